@@ -1,0 +1,177 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Every target is compiled under the same strict settings: Swift 6 mode, no implicit re-export of
+// imports, unsafe constructs marked where they stand, and no warning that is let pass.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// Tests keep every setting but the memory-safety one, which the testing macros do not yet satisfy.
+let strictTests: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+// A room imports only from rooms of a lower level; ARCHITECTURE.md has the table, and
+// ArchitectureTests holds the import lines against it.
+let package = Package(
+  name: "incipit",
+  products: [
+    .executable(name: "incipit", targets: ["incipit"]),
+    .executable(name: "incipit-eval", targets: ["incipit-eval"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    // Level 0
+    .target(name: "IncipitText", swiftSettings: strict),
+    // Level 1
+    .target(name: "IncipitBooks", dependencies: ["IncipitText"], swiftSettings: strict),
+    .target(name: "IncipitMarkup", dependencies: ["IncipitText"], swiftSettings: strict),
+    .target(
+      name: "IncipitContainers", dependencies: ["IncipitText", "CZlib"], swiftSettings: strict),
+    .target(
+      name: "IncipitLexicon", dependencies: ["IncipitText"], resources: [.copy("Resources")],
+      swiftSettings: strict),
+    // Level 2
+    .target(name: "IncipitQuery", dependencies: ["IncipitText"], swiftSettings: strict),
+    .target(
+      name: "IncipitIntake", dependencies: ["IncipitText", "IncipitBooks"], swiftSettings: strict),
+    .target(
+      name: "IncipitReading", dependencies: ["IncipitText", "IncipitBooks", "IncipitLexicon"],
+      swiftSettings: strict),
+    .target(
+      name: "IncipitExport",
+      dependencies: ["IncipitText", "IncipitBooks", "IncipitMarkup", "IncipitContainers"],
+      swiftSettings: strict),
+    // Level 3
+    .target(
+      name: "IncipitCatalogue",
+      dependencies: [
+        "IncipitText", "IncipitBooks", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "IncipitPages",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitMarkup",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Resources")], swiftSettings: strict),
+    // Level 4
+    .target(
+      name: "IncipitSearch",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitCatalogue",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    // Level 5
+    .target(
+      name: "IncipitLibrary",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitIntake", "IncipitReading",
+        "IncipitLexicon", "IncipitExport", "IncipitCatalogue", "IncipitSearch",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    // Level 6
+    .target(
+      name: "IncipitServer",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitPages", "IncipitLibrary",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    // Level 7
+    .executableTarget(
+      name: "incipit",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitMarkup", "IncipitExport", "IncipitLibrary",
+        "IncipitServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    // Measures
+    .target(
+      name: "IncipitEvaluation",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitIntake", "IncipitReading", "IncipitLexicon",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "incipit-eval",
+      dependencies: [
+        "IncipitEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // System libraries
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Tests
+    .target(
+      name: "IncipitTestSupport", dependencies: ["IncipitText", "IncipitBooks"],
+      path: "Tests/IncipitTestSupport", swiftSettings: strictTests),
+  ]
+    + [
+      testTarget("IncipitText", []),
+      testTarget("IncipitBooks", []),
+      testTarget("IncipitMarkup", []),
+      testTarget("IncipitContainers", []),
+      testTarget("IncipitLexicon", []),
+      testTarget("IncipitQuery", []),
+      testTarget("IncipitIntake", ["IncipitBooks"]),
+      testTarget("IncipitReading", ["IncipitBooks", "IncipitIntake", "IncipitLexicon"]),
+      testTarget(
+        "IncipitExport",
+        [
+          "IncipitBooks", "IncipitIntake", "IncipitReading", "IncipitLexicon", "IncipitMarkup",
+          "IncipitContainers",
+        ]),
+      testTarget("IncipitCatalogue", ["IncipitBooks"]),
+      testTarget("IncipitPages", ["IncipitBooks"]),
+      testTarget("IncipitSearch", ["IncipitBooks", "IncipitCatalogue", "IncipitQuery"]),
+      testTarget("IncipitLibrary", ["IncipitBooks", "IncipitCatalogue", "IncipitExport"]),
+      testTarget(
+        "IncipitServer",
+        [
+          "IncipitBooks", "IncipitLibrary", "IncipitPages",
+          .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]),
+      testTarget("IncipitEvaluation", ["IncipitBooks"]),
+      .testTarget(
+        name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],
+        swiftSettings: strictTests),
+      .testTarget(name: "ArchitectureTests", swiftSettings: strictTests),
+    ]
+)
+
+/// The tests of one room, with what else they import.
+func testTarget(_ room: String, _ others: [Target.Dependency]) -> Target {
+  let basics: [Target.Dependency] =
+    room == "IncipitText"
+    ? ["IncipitText", "IncipitTestSupport"]
+    : [.byName(name: room), "IncipitText", "IncipitTestSupport"]
+  return .testTarget(
+    name: room + "Tests", dependencies: basics + others, swiftSettings: strictTests)
+}

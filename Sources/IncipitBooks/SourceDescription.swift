@@ -1,0 +1,44 @@
+/// What is known of a saved file before it is read.
+package struct SourceDescription: Hashable, Sendable, Codable {
+  /// The file's own name as it came in, without folders; never used as a path.
+  package let name: String
+  /// SHA-256 of the bytes as they lie on disk, 64 lower-case hexadecimal digits.
+  package let sha256: String
+  /// How many bytes the file has on disk.
+  package let bytes: Int
+  package let format: SourceFormat
+  /// The encoding the bytes were decoded from.
+  package let encoding: TextEncoding
+
+  package init(
+    name: String, sha256: String, bytes: Int, format: SourceFormat, encoding: TextEncoding
+  ) {
+    self.name = name
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.format = format
+    self.encoding = encoding
+  }
+}
+
+/// The shapes of file that are read.
+package enum SourceFormat: String, Hashable, Sendable, Codable, CaseIterable {
+  case text
+}
+
+/// The encodings that are told apart; raw values are IANA names in lower case.
+package enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  case windows1252 = "windows-1252"
+  case latin1 = "iso-8859-1"
+}
+
+/// Where a work was posted.
+package enum Archive: String, Hashable, Sendable, Codable, CaseIterable {
+  case ao3
+  case fanfictionNet = "fanfiction.net"
+  case wattpad
+  case tumblr
+}
