@@ -52,7 +52,8 @@ let package = Package(
     // Level 2
     .target(name: "IncipitQuery", dependencies: ["IncipitText"], swiftSettings: strict),
     .target(
-      name: "IncipitIntake", dependencies: ["IncipitText", "IncipitBooks"], swiftSettings: strict),
+      name: "IncipitIntake", dependencies: ["IncipitText", "IncipitBooks"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "IncipitReading", dependencies: ["IncipitText", "IncipitBooks", "IncipitLexicon"],
       swiftSettings: strict),
@@ -87,7 +88,7 @@ let package = Package(
       name: "IncipitLibrary",
       dependencies: [
         "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitIntake", "IncipitReading",
-        "IncipitLexicon", "IncipitExport", "IncipitCatalogue", "IncipitSearch",
+        "IncipitLexicon", "IncipitCatalogue", "IncipitSearch",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -151,7 +152,7 @@ let package = Package(
       testTarget("IncipitCatalogue", ["IncipitBooks"]),
       testTarget("IncipitPages", ["IncipitBooks"]),
       testTarget("IncipitSearch", ["IncipitBooks", "IncipitCatalogue", "IncipitQuery"]),
-      testTarget("IncipitLibrary", ["IncipitBooks", "IncipitCatalogue", "IncipitExport"]),
+      testTarget("IncipitLibrary", ["IncipitBooks", "IncipitCatalogue"]),
       testTarget(
         "IncipitServer",
         [

@@ -1,0 +1,82 @@
+/// How far an addition has come; sent once for each file, in the order of the heap.
+package struct AddProgress: Hashable, Sendable {
+  /// What became of a file.
+  package enum Outcome: Hashable, Sendable {
+    case added(Int64)
+    /// The same bytes are on the shelf as this work.
+    case known(Int64)
+    case refused(Refusal)
+  }
+
+  /// Files done and files in all.
+  package let done: Int
+  package let total: Int
+  /// Bytes done and bytes in all.
+  package let bytesDone: Int
+  package let bytesTotal: Int
+  /// The file's own name, without folders.
+  package let name: String
+  package let outcome: Outcome
+
+  package init(
+    done: Int, total: Int, bytesDone: Int, bytesTotal: Int, name: String, outcome: Outcome
+  ) {
+    self.done = done
+    self.total = total
+    self.bytesDone = bytesDone
+    self.bytesTotal = bytesTotal
+    self.name = name
+    self.outcome = outcome
+  }
+}
+
+/// What became of a heap of files.
+package struct AddReport: Hashable, Sendable {
+  /// In the order in which they were met.
+  package let added: [AddedWork]
+  /// Files whose bytes were on the shelf before, or came twice in the heap.
+  package let known: [AddedWork]
+  package let refused: [Refusal]
+  /// Whether it was stopped before its end; what is listed as added stays.
+  package let isCancelled: Bool
+
+  package init(
+    added: [AddedWork], known: [AddedWork], refused: [Refusal], isCancelled: Bool = false
+  ) {
+    self.added = added
+    self.known = known
+    self.refused = refused
+    self.isCancelled = isCancelled
+  }
+}
+
+/// A file and the work that it is on the shelf.
+package struct AddedWork: Hashable, Sendable {
+  package let id: Int64
+  /// Title, else opening words, else the file's name.
+  package let heading: String
+  /// As given, or as found below the folder that was given.
+  package let path: String
+
+  package init(id: Int64, heading: String, path: String) {
+    self.id = id
+    self.heading = heading
+    self.path = path
+  }
+}
+
+/// A file that was not taken in, and why.
+package struct Refusal: Error, Hashable, Sendable {
+  /// As given, or as found below the folder that was given.
+  package let path: String
+  /// What is the matter; no full stop.
+  package let summary: String
+  /// What the person can do.
+  package let remedy: String
+
+  package init(path: String, summary: String, remedy: String) {
+    self.path = path
+    self.summary = summary
+    self.remedy = remedy
+  }
+}

@@ -1,0 +1,67 @@
+/// Why the library could not do what was asked.
+package struct LibraryError: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    /// `shelf.sqlite` cannot be read as what it should be.
+    case damaged
+    /// The shelf was written by a later version of the program.
+    case newerShelf(version: Int)
+    /// The file is a database, but no shelf.
+    case notAShelf
+    /// Another program holds the shelf and did not let go in time.
+    case busy
+    case diskFull
+    case readOnly
+    case permission
+    /// The path does not exist or is no folder.
+    case noFolder
+    /// SQLite was built without full-text search.
+    case noFullTextSearch
+    case noSuchWork(String)
+    /// At most five works that the words fit, and how many there are in all.
+    case ambiguous(words: String, candidates: [Candidate], count: Int)
+    case noSuchCorrection
+    /// The value is none that the field may take.
+    case badValue(field: String, value: String, choices: [String])
+    /// The query cannot be understood; `position` counts characters from 0.
+    case badQuery(position: Int, message: String, help: String)
+    /// The original's bytes are missing or not those that were saved.
+    case lostOriginal(sha256: String)
+    /// The original can no longer be read as a text.
+    case unreadableOriginal(summary: String)
+    /// Anything else; `underlying` says what.
+    case failure
+  }
+
+  /// A work that words may mean.
+  package struct Candidate: Hashable, Sendable {
+    package let id: Int64
+    package let heading: String
+
+    package init(id: Int64, heading: String) {
+      self.id = id
+      self.heading = heading
+    }
+  }
+
+  package let reason: Reason
+  /// The file or folder it happened to; nil if it happened to none.
+  package let path: String?
+  /// The cause in the words of the layer below, for `--verbose` and the log.
+  package let underlying: String?
+
+  package init(_ reason: Reason, path: String? = nil, underlying: String? = nil) {
+    self.reason = reason
+    self.path = path
+    self.underlying = underlying
+  }
+
+  /// Whether the shelf itself cannot be used, as against a wrong request to a sound one.
+  package var isShelfUnusable: Bool {
+    switch reason {
+    case .damaged, .newerShelf, .notAShelf, .busy, .diskFull, .readOnly, .permission, .noFolder,
+      .noFullTextSearch, .lostOriginal, .unreadableOriginal, .failure:
+      true
+    case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery: false
+    }
+  }
+}

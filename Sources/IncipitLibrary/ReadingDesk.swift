@@ -1,0 +1,81 @@
+package import IncipitBooks
+import Crypto
+import IncipitIntake
+import IncipitLexicon
+import IncipitReading
+import IncipitText
+import Synchronization
+
+/// Where one file is read, with a shelf or without: bytes in, manuscript and reading out.
+///
+/// A class because the reader, whose word lists take time to load, is made once, at the first need.
+package final class ReadingDesk: Sendable {
+  private let reader = Mutex<Reader?>(nil)
+
+  package init() {}
+
+  /// What `bytes` hold.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it lies on disk.
+  ///   - name: the file's own name, without folders.
+  ///   - path: how messages call the file.
+  /// - Returns: the manuscript and everything read out of it.
+  /// - Throws: the refusal to show if they hold no text.
+  package func read(
+    _ bytes: [UInt8], name: String, path: String
+  ) throws(Refusal) -> (manuscript: Manuscript, reading: Reading) {
+    let noted: Noted<Manuscript>
+    do {
+      noted = try Intake.manuscript(of: bytes, name: name, sha256: Self.sha256(of: bytes))
+    } catch {
+      throw Refusal(error, path: path)
+    }
+    let reading = sharedReader().reading(of: noted.value, findings: noted.findings)
+    return (noted.value, reading)
+  }
+
+  /// SHA-256 in 64 lower-case hexadecimal digits.
+  package static func sha256(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef")
+    var text = ""
+    for byte in SHA256.hash(data: bytes) {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return text
+  }
+
+  private func sharedReader() -> Reader {
+    reader.withLock { reader in
+      if let reader { return reader }
+      let made = Reader(lexicon: Lexicon())
+      reader = made
+      return made
+    }
+  }
+}
+
+extension Refusal {
+  /// The intake's refusal in words for the person.
+  init(_ error: IntakeError, path: String) {
+    let summary: String
+    let remedy: String
+    switch error.reason {
+    case .empty:
+      summary = "the file is empty"
+      remedy = "save the story again"
+    case .foreign(let what):
+      summary = "\(what), not a story"
+      remedy = "save the story itself as a text"
+    case .notText:
+      summary = "no text in any encoding that is known"
+      remedy = "save it as UTF-8"
+    case .tooLarge(let bytes):
+      let limit = SourceText.maximumBytes / 1_048_576
+      summary = "too large: \(bytes / 1_048_576) MB, and the limit is \(limit) MB"
+      remedy = "split the file"
+    }
+    self.init(path: path, summary: summary, remedy: remedy)
+  }
+}
