@@ -26,12 +26,17 @@ package struct ShelfItem: Hashable, Sendable, Codable {
   /// How many chapters the copy holds.
   package let chapters: Int
   package let readingMinutes: Int
+  /// The fields that hold a guess of ours; in the order of `Correction.Field.allCases`.
+  package let inferred: [Correction.Field]
+  /// The fields that hold a person's correction; in the same order.
+  package let corrected: [Correction.Field]
 
   package init(
     id: Int64, title: String?, isTitleStated: Bool, incipit: String?, author: String?,
     kind: WorkKind?, words: Int, sourceName: String, sha256: String, addedAt: String,
     fandoms: [String], ships: [String], universe: Universe?, rating: Rating?, language: String?,
-    chapters: Int, readingMinutes: Int
+    chapters: Int, readingMinutes: Int, inferred: [Correction.Field] = [],
+    corrected: [Correction.Field] = []
   ) {
     self.id = id
     self.title = title
@@ -50,6 +55,8 @@ package struct ShelfItem: Hashable, Sendable, Codable {
     self.language = language
     self.chapters = chapters
     self.readingMinutes = readingMinutes
+    self.inferred = inferred
+    self.corrected = corrected
   }
 
   /// The title if one is known, else the opening words, else the file's name.
