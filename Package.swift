@@ -82,7 +82,7 @@ let package = Package(
         "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitCatalogue",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources/stop-words.txt")], swiftSettings: strict),
     // Level 5
     .target(
       name: "IncipitLibrary",

@@ -63,7 +63,9 @@ package struct Library: Sendable {
   /// What is shown of a work, corrections applied.
   package func card(_ id: Int64) throws(LibraryError) -> Card { throw LibraryError(.failure) }
 
-  /// A work with its text and reading. Reads and decodes the original: O(its length).
+  /// A work with its text and reading.
+  ///
+  /// Reads and decodes the original: O(its length).
   package func work(_ id: Int64) throws(LibraryError) -> LibraryWork {
     throw LibraryError(.failure)
   }

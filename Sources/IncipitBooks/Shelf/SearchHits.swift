@@ -65,10 +65,10 @@ package struct Clue: Hashable, Sendable, Codable {
   /// How much it tells works of this shelf apart, 0…1; all clues of a description sum to 1.
   package let weight: Double
   package let isMatched: Bool
-  /// The line that bears it out, as written, and where it stands; nil if a fact does or nothing.
+  /// The line that bears it out, as written, and where it stands; nil if none does.
   package let line: String?
   package let span: TextSpan?
-  /// The fact that bears it out, as "field: value"; nil if a line does or nothing.
+  /// The fact that bears it out, as "field: value"; nil if none does.
   package let fact: String?
 
   package init(

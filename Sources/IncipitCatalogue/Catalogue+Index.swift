@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+import IncipitBooks
+import IncipitText
+
+extension Catalogue {
+  /// Stores the layers and everything that lists and searches ask of a reading.
+  static func insertReading(
+    _ entry: CatalogueEntry, work: Int64, copy: Int64, facts reading: Reading, _ db: Database
+  ) throws {
+    let layer = try db.cachedStatement(
+      sql: "INSERT INTO layer (copy_id, step, version, data) VALUES (?, ?, ?, ?)")
+    for stored in entry.layers {
+      try layer.execute(
+        arguments: [copy, stored.step.rawValue, entry.version, Data(stored.data)])
+    }
+    for character in reading.characters where character.id > 0 {
+      for form in Set([character.name] + character.aliases) {
+        try db.execute(
+          literal: """
+            INSERT OR IGNORE INTO name (work_id, character, folded)
+            VALUES (\(work), \(character.id), \(FoldedText.folded(form)))
+            """)
+      }
+    }
+    try replaceFacts(
+      of: work,
+      with: FactRow.rows(
+        work: reading.work, characters: reading.characters, places: reading.places), db)
+    for scene in entry.scenes { try insert(scene, of: work, text: entry.text, db) }
+  }
+
+  /// Puts `rows` in the place of the facts of a work.
+  static func replaceFacts(of work: Int64, with rows: [FactRow], _ db: Database) throws {
+    try db.execute(literal: "DELETE FROM fact WHERE work_id = \(work)")
+    let fact = try db.cachedStatement(
+      sql: "INSERT INTO fact (work_id, field, position, value, folded) VALUES (?, ?, ?, ?, ?)")
+    for row in rows {
+      try fact.execute(arguments: [work, row.field, row.position, row.value, row.folded])
+    }
+  }
+
+  private static func insert(
+    _ scene: SceneRow, of work: Int64, text: SourceText, _ db: Database
+  ) throws {
+    let present = String(decoding: try JSONEncoder().encode(scene.present), as: UTF8.self)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO scene (work_id, number, chapter, span_start, present, text)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        work, scene.number, scene.chapter, Int(scene.span.start), present,
+        text.indexed(scene.span),
+      ])
+    let id = db.lastInsertedRowID
+    let line = try db.cachedStatement(
+      sql: """
+        INSERT INTO line (work_id, scene_id, span_start, speaker, speaker_text, text)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    let addressee = try db.cachedStatement(
+      sql: "INSERT INTO addressee (line_id, work_id, character) VALUES (?, ?, ?)")
+    for row in scene.lines {
+      try line.execute(
+        arguments: [
+          work, id, Int(row.span.start), row.speaker, row.speakerText, text.indexed(row.span),
+        ])
+      let lineID = db.lastInsertedRowID
+      for character in row.addressees {
+        try addressee.execute(arguments: [lineID, work, character])
+      }
+    }
+  }
+}
+
+extension SourceText {
+  /// The text of `span` byte for byte, but with spaces for NUL, at which SQLite would end a text.
+  fileprivate func indexed(_ span: TextSpan) -> String {
+    let slice = bytes(span)
+    guard slice.contains(0) else { return String(decoding: slice, as: UTF8.self) }
+    return String(decoding: slice.map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

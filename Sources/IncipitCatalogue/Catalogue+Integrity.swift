@@ -1,0 +1,49 @@
+import GRDB
+
+extension Catalogue {
+  /// What SQLite finds wrong with the file itself; empty if all is well.
+  ///
+  /// O(size of the file).
+  package func databaseFaults() throws(CatalogueError) -> [String] {
+    try read { db in
+      var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+        let table: String = row[0] ?? "?"
+        let parent: String = row[2] ?? "?"
+        faults.append("a row of \(table) names a row of \(parent) that is not there")
+      }
+      return faults
+    }
+  }
+
+  /// The search tables whose index does not agree with their text.
+  ///
+  /// O(text).
+  package func indexFaults() throws(CatalogueError) -> [String] {
+    try write { db in
+      var faults: [String] = []
+      for table in Self.searchTables {
+        do {
+          // Rank 1 compares with the text too (https://www.sqlite.org/fts5.html, section 6.4).
+          try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+          faults.append(table)
+        }
+      }
+      return faults
+    }
+  }
+
+  /// Makes the search index anew out of the stored scenes and lines.
+  ///
+  /// O(text).
+  package func rebuildIndex() throws(CatalogueError) {
+    try write { db in
+      for table in Self.searchTables {
+        try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+      }
+    }
+  }
+
+  private static let searchTables = ["scene_words", "scene_stems", "line_words"]
+}

@@ -1,0 +1,97 @@
+import Foundation
+package import GRDB
+package import IncipitBooks
+
+extension Catalogue {
+  /// The works for which `condition` holds, in order of `sort`.
+  ///
+  /// - Parameters:
+  ///   - condition: SQL over the columns of `work`, which is called `w`; nil for every work.
+  ///   - sort: the order; equals stand in the order in which they came in.
+  /// - Returns: the works with corrections applied.
+  /// - Throws: if the database cannot be read.
+  package func items(
+    where condition: SQL? = nil, sort: ShelfSort
+  ) throws(CatalogueError) -> [ShelfItem] {
+    try read { db in try Self.items(where: condition, order: sort.sql, db) }
+  }
+
+  /// The works with these numbers, in the order of the numbers given; unknown ones are left out.
+  package func items(_ ids: [Int64]) throws(CatalogueError) -> [ShelfItem] {
+    try read { db in
+      let items = try Self.items(where: "w.id IN \(ids)", order: "w.id", db)
+      let byID = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+      return ids.compactMap { byID[$0] }
+    }
+  }
+
+  /// The number of works.
+  package func count() throws(CatalogueError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM work") ?? 0 }
+  }
+
+  private static func items(
+    where condition: SQL?, order: SQL, _ db: Database
+  ) throws -> [ShelfItem] {
+    let filter: SQL = condition.map { " WHERE \($0)" } ?? ""
+    let rows = try SQLRequest<Row>(
+      literal: """
+        SELECT w.*, c.name, c.sha256 FROM work w
+        JOIN copy c ON c.id = (SELECT min(id) FROM copy WHERE work_id = w.id)\(filter)
+        ORDER BY \(order)
+        """
+    ).fetchAll(db)
+    // For a few works their facts are asked for by number, for many in one sweep.
+    let ids = rows.map { $0["id"] as Int64 }
+    let some: SQL = ids.count <= 200 ? " AND work_id IN \(ids)" : ""
+    var lists: [Int64: (fandoms: [String], ships: [String])] = [:]
+    let facts = try SQLRequest<Row>(
+      literal: """
+        SELECT work_id, field, value FROM fact
+        WHERE field IN ('fandom', 'ship')\(some) ORDER BY work_id, field, position
+        """
+    ).fetchCursor(db)
+    while let row = try facts.next() {
+      let field: String = row["field"]
+      if field == "fandom" {
+        lists[row["work_id"], default: ([], [])].fandoms.append(row["value"])
+      } else {
+        lists[row["work_id"], default: ([], [])].ships.append(row["value"])
+      }
+    }
+    return rows.map { row in
+      let own = lists[row["id"], default: ([], [])]
+      return ShelfItem(row: row, fandoms: own.fandoms, ships: own.ships)
+    }
+  }
+}
+
+extension ShelfSort {
+  /// What stands behind ORDER BY.
+  fileprivate var sql: SQL {
+    switch (key, isDescending) {
+    case (.added, false): "w.id"
+    case (.added, true): "w.id DESC"
+    case (.title, false): "w.sort_title, w.id"
+    case (.title, true): "w.sort_title DESC, w.id"
+    case (.author, false): "w.sort_author IS NULL, w.sort_author, w.sort_title, w.id"
+    case (.author, true): "w.sort_author IS NULL, w.sort_author DESC, w.sort_title, w.id"
+    case (.words, false): "w.words, w.id"
+    case (.words, true): "w.words DESC, w.id"
+    }
+  }
+}
+
+extension ShelfItem {
+  /// A row of `work` with the name and hash of its first copy.
+  fileprivate init(row: Row, fandoms: [String], ships: [String]) {
+    self.init(
+      id: row["id"], title: row["title"], isTitleStated: row["is_title_stated"],
+      incipit: row["incipit"], author: row["author"],
+      kind: (row["kind"] as String?).flatMap(WorkKind.init), words: row["words"],
+      sourceName: row["name"], sha256: row["sha256"], addedAt: row["added_at"], fandoms: fandoms,
+      ships: ships, universe: (row["universe"] as String?).flatMap(Universe.init),
+      rating: (row["rating"] as String?).flatMap(Rating.init), language: row["language"],
+      chapters: row["chapters"], readingMinutes: row["reading_minutes"])
+  }
+}

@@ -1,0 +1,119 @@
+import GRDB
+package import IncipitBooks
+import IncipitText
+
+extension Catalogue {
+  /// What came of storing an entry.
+  package enum Stored: Hashable, Sendable {
+    case added(Int64)
+    /// A copy with the same bytes is there as this work.
+    case known(Int64)
+  }
+
+  /// Stores a new work in one transaction: all of it is there afterwards, or nothing.
+  ///
+  /// - Parameters:
+  ///   - entry: the manuscript and its reading.
+  ///   - addedAt: ISO 8601, UTC.
+  ///   - id: the number the work had before, when a shelf is made anew; else nil for the next one.
+  /// - Returns: the work's number, and whether it is new.
+  /// - Throws: if the database cannot be written; then nothing of the work is in it.
+  package func add(
+    _ entry: CatalogueEntry, addedAt: String, id: Int64? = nil
+  ) throws(CatalogueError) -> Stored {
+    try write { db in
+      if let known = try Self.work(withCopy: entry.source.sha256, db) { return .known(known) }
+      let columns = WorkColumns(entry.reading.work, chapters: entry.chapterCount)
+      try db.execute(
+        literal: """
+          INSERT INTO work (
+            id, added_at, title, is_title_stated, author, incipit, kind, universe, rating, language,
+            words, chapters, reading_minutes, sort_title, sort_author)
+          VALUES (
+            \(id), \(addedAt), \(columns.title), \(columns.isTitleStated), \(columns.author),
+            \(columns.incipit), \(columns.kind), \(columns.universe), \(columns.rating),
+            \(columns.language), \(columns.words), \(columns.chapters), \(columns.readingMinutes),
+            \(columns.sortTitle), \(columns.sortAuthor))
+          """)
+      let work = db.lastInsertedRowID
+      let source = entry.source
+      try db.execute(
+        literal: """
+          INSERT INTO copy (work_id, name, sha256, bytes, format, encoding)
+          VALUES (
+            \(work), \(source.name), \(source.sha256), \(source.bytes), \(source.format.rawValue),
+            \(source.encoding.rawValue))
+          """)
+      try Self.insertReading(
+        entry, work: work, copy: db.lastInsertedRowID, facts: entry.reading, db)
+      return .added(work)
+    }
+  }
+
+  /// Puts a new reading in the place of the old one; corrections stay and hold over it.
+  package func replaceReading(of work: Int64, with entry: CatalogueEntry) throws(CatalogueError) {
+    try write { db in
+      let owner = SQLRequest<Int64>(
+        literal: "SELECT id FROM copy WHERE work_id = \(work) AND sha256 = \(entry.source.sha256)")
+      guard let copy = try owner.fetchOne(db) else { throw CatalogueError(.noSuchWork(work)) }
+      try db.execute(literal: "DELETE FROM line WHERE work_id = \(work)")
+      try db.execute(literal: "DELETE FROM scene WHERE work_id = \(work)")
+      try db.execute(literal: "DELETE FROM name WHERE work_id = \(work)")
+      try db.execute(literal: "DELETE FROM layer WHERE copy_id = \(copy)")
+      try db.execute(
+        literal: "UPDATE work SET chapters = \(entry.chapterCount) WHERE id = \(work)")
+      try Self.insertReading(entry, work: work, copy: copy, facts: entry.reading, db)
+      try Self.applyCorrections(
+        to: work, facts: entry.reading.work, characters: entry.reading.characters,
+        places: entry.reading.places, db)
+    }
+  }
+
+  /// The work that has a copy with these bytes.
+  package func work(withCopy sha256: String) throws(CatalogueError) -> Int64? {
+    try read { db in try Self.work(withCopy: sha256, db) }
+  }
+
+  /// The files that hold a work, the one that was read first.
+  package func copies(of work: Int64) throws(CatalogueError) -> [SourceDescription] {
+    try read { db in
+      try SQLRequest<Row>(
+        literal: """
+          SELECT name, sha256, bytes, format, encoding FROM copy WHERE work_id = \(work) ORDER BY id
+          """
+      ).fetchAll(db).map(SourceDescription.init(row:))
+    }
+  }
+
+  /// Every work's number and when it came in, in order of numbers.
+  package func works() throws(CatalogueError) -> [(id: Int64, addedAt: String)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT id, added_at FROM work ORDER BY id").map { row in
+        (row["id"], row["added_at"])
+      }
+    }
+  }
+
+  /// When a work came in; ISO 8601, UTC.
+  package func addedAt(_ work: Int64) throws(CatalogueError) -> String {
+    try read { db in
+      let request = SQLRequest<String>(literal: "SELECT added_at FROM work WHERE id = \(work)")
+      guard let moment = try request.fetchOne(db) else { throw CatalogueError(.noSuchWork(work)) }
+      return moment
+    }
+  }
+
+  private static func work(withCopy sha256: String, _ db: Database) throws -> Int64? {
+    try SQLRequest<Int64>(literal: "SELECT work_id FROM copy WHERE sha256 = \(sha256)").fetchOne(db)
+  }
+}
+
+extension SourceDescription {
+  /// A row of `copy`; a format or encoding that this program does not know is read as plain text.
+  init(row: Row) {
+    self.init(
+      name: row["name"], sha256: row["sha256"], bytes: row["bytes"],
+      format: SourceFormat(rawValue: row["format"]) ?? .text,
+      encoding: TextEncoding(rawValue: row["encoding"]) ?? .utf8)
+  }
+}

@@ -1,0 +1,29 @@
+package import IncipitBooks
+import IncipitText
+
+/// A manuscript and its reading, made ready to be stored.
+///
+/// Making it is pure and takes the time (JSON, cutting of scenes), so that the one writer of the
+/// database does not have to.
+package struct CatalogueEntry: Sendable {
+  package let source: SourceDescription
+  package let reading: Reading
+  /// Names the programs that made the reading; a layer of another version is stale.
+  package let version: String
+  let text: SourceText
+  let chapterCount: Int
+  let layers: [Layer]
+  let scenes: [SceneRow]
+
+  package init(
+    manuscript: Manuscript, reading: Reading, version: String
+  ) throws(CatalogueError) {
+    source = manuscript.source
+    text = manuscript.text
+    chapterCount = manuscript.chapters.count
+    self.reading = reading
+    self.version = version
+    layers = try Layer.layers(of: reading)
+    scenes = SceneRow.rows(reading: reading, manuscript: manuscript)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+package import IncipitBooks
+
+/// A fact of a work as lists and searches ask for it.
+package struct FactRow: Hashable, Sendable {
+  /// The names of `QueryField`, and `incipit`, `summary`.
+  package let field: String
+  /// From 0 within the field.
+  package let position: Int
+  /// As it is shown.
+  package let value: String
+  /// As it is compared.
+  package let folded: String
+
+  /// Every fact of a work, in the order of fields and values.
+  ///
+  /// - Parameters:
+  ///   - work: the facts, corrections applied.
+  ///   - characters: the cast; each form of a name is a row with the full name as its value.
+  ///   - places: the places that the story names.
+  /// - Returns: rows that differ in field and position.
+  package static func rows(
+    work: WorkFacts, characters: [StoryCharacter], places: [Place]
+  ) -> [FactRow] {
+    var rows: [FactRow] = []
+    var positions: [String: Int] = [:]
+    func add(_ field: String, _ value: String?, as compared: String? = nil) {
+      guard let value, !value.isEmpty else { return }
+      let position = positions[field, default: 0]
+      positions[field] = position + 1
+      rows.append(
+        FactRow(
+          field: field, position: position, value: value,
+          folded: FoldedText.folded(compared ?? value)))
+    }
+
+    add("title", work.title.value)
+    add("author", work.author.value)
+    add("incipit", work.incipit)
+    add("summary", work.summary.value)
+    for fandom in work.fandoms { add("fandom", fandom.value) }
+    for relationship in work.relationships { add("ship", relationship.name.value) }
+    for tag in work.tags { add("tag", tag.value) }
+    for warning in work.warnings { add("warning", warning.value.value) }
+    for character in characters {
+      for form in [character.name] + character.aliases {
+        add("character", character.name, as: form)
+      }
+    }
+    for place in places { add("place", place.name) }
+    add("kind", work.kind.value?.rawValue)
+    add("rating", work.rating.value?.rawValue)
+    if let universe = work.universe.value {
+      add("au", universe.rawValue, as: universe.answer)
+    }
+    if let language = work.language.value {
+      let name = Locale(identifier: "en_US_POSIX").localizedString(forLanguageCode: language)
+      add("language", language, as: "\(language) \(name ?? "")")
+    }
+    return rows
+  }
+}
+
+extension Universe {
+  /// What `au:` is answered with, and the value itself.
+  fileprivate var answer: String {
+    switch self {
+    case .au: "yes au"
+    case .canon: "no canon"
+    case .crossover: "crossover"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Names and facts in the form in which they are compared: small letters without accents, words
+/// parted by single spaces, with a space at either end.
+package enum FoldedText {
+  /// The folded form of `text`: " caroline forbes "; one space if it holds no word.
+  ///
+  /// O(n).
+  package static func folded(_ text: String) -> String {
+    words(of: text).reduce(into: " ") { $0 += $1 + " " }
+  }
+
+  /// What a folded text holds if it has the words of `text` side by side, the last one perhaps only
+  /// begun; nil if `text` holds no word.
+  package static func needle(_ text: String, isPrefix: Bool) -> String? {
+    let folded = folded(text)
+    guard folded != " " else { return nil }
+    return isPrefix ? String(folded.dropLast()) : folded
+  }
+
+  /// The words of `text`, folded; runs of letters, digits and the marks on them.
+  package static func words(of text: String) -> [String] {
+    let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    return plain.unicodeScalars.split { !isWordScalar($0) }.map(String.init)
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return scalar.properties.isAlphabetic || ("0"..."9") ~= scalar }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
+  }
+}

@@ -1,0 +1,147 @@
+import GRDB
+
+/// The tables of `shelf.sqlite` and how they came to be.
+enum Schema {
+  /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
+  static let applicationID: Int32 = 0x496E_6369
+  /// The version that this program writes; a shelf with a higher one is refused.
+  static let version = 1
+
+  /// Every step from an empty file to the present tables; a released step is never edited.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 shelf") { db in
+      try db.execute(sql: works)
+      try db.execute(sql: readings)
+      try db.execute(sql: index)
+      try db.execute(sql: "PRAGMA application_id = 1231971177; PRAGMA user_version = 1;")
+    }
+    return migrator
+  }
+}
+
+// Two kinds of tables. What a person brought is the truth: work, copy, correction. All the others
+// can be made anew from the originals and hold what a list, a card or a search must have at hand.
+extension Schema {
+  /// The columns of `work` after `added_at` follow from reading and corrections.
+  private static let works = """
+    CREATE TABLE work (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      added_at TEXT NOT NULL,
+      title TEXT,
+      is_title_stated INTEGER NOT NULL CHECK (is_title_stated IN (0, 1)),
+      author TEXT,
+      incipit TEXT,
+      kind TEXT,
+      universe TEXT,
+      rating TEXT,
+      language TEXT,
+      words INTEGER NOT NULL CHECK (words >= 0),
+      chapters INTEGER NOT NULL CHECK (chapters >= 0),
+      reading_minutes INTEGER NOT NULL CHECK (reading_minutes >= 0),
+      sort_title TEXT NOT NULL,
+      sort_author TEXT
+    ) STRICT;
+    CREATE TABLE copy (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+      bytes INTEGER NOT NULL CHECK (bytes >= 0),
+      format TEXT NOT NULL,
+      encoding TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX copy_of_work ON copy (work_id, id);
+    CREATE TABLE correction (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      value TEXT NOT NULL,
+      made_at TEXT NOT NULL,
+      undone_at TEXT
+    ) STRICT;
+    CREATE INDEX correction_of_work ON correction (work_id, id);
+    """
+
+  private static let readings = """
+    CREATE TABLE layer (
+      copy_id INTEGER NOT NULL REFERENCES copy (id) ON DELETE CASCADE,
+      step TEXT NOT NULL,
+      version TEXT NOT NULL,
+      data BLOB NOT NULL,
+      PRIMARY KEY (copy_id, step)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fact (
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      field TEXT NOT NULL,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      value TEXT NOT NULL,
+      folded TEXT NOT NULL,
+      PRIMARY KEY (work_id, field, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX fact_by_field ON fact (field, folded);
+    CREATE TABLE name (
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      character INTEGER NOT NULL CHECK (character > 0),
+      folded TEXT NOT NULL,
+      PRIMARY KEY (work_id, character, folded)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Scenes and what is said in them, with the tables that find words there.
+  ///
+  /// `scene_words` finds words as typed, `scene_stems` their English stems, `line_words` what is
+  /// said. The text stands in `scene` and `line`; triggers keep the three in step with it.
+  private static let index = """
+    CREATE TABLE scene (
+      id INTEGER PRIMARY KEY,
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number >= 0),
+      chapter INTEGER CHECK (chapter > 0),
+      span_start INTEGER NOT NULL CHECK (span_start >= 0),
+      present TEXT NOT NULL CHECK (json_valid(present)),
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX scene_of_work ON scene (work_id, number);
+    CREATE TABLE line (
+      id INTEGER PRIMARY KEY,
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      scene_id INTEGER NOT NULL REFERENCES scene (id) ON DELETE CASCADE,
+      span_start INTEGER NOT NULL CHECK (span_start >= 0),
+      speaker INTEGER CHECK (speaker > 0),
+      speaker_text TEXT,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX line_of_scene ON line (scene_id);
+    CREATE INDEX line_by_speaker ON line (work_id, speaker);
+    CREATE INDEX line_by_nameless_speaker ON line (speaker_text) WHERE speaker_text IS NOT NULL;
+    CREATE TABLE addressee (
+      line_id INTEGER NOT NULL REFERENCES line (id) ON DELETE CASCADE,
+      work_id INTEGER NOT NULL,
+      character INTEGER NOT NULL CHECK (character > 0),
+      PRIMARY KEY (line_id, character)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX addressee_by_character ON addressee (work_id, character);
+    CREATE VIRTUAL TABLE scene_words USING fts5(
+      text, content = 'scene', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE scene_stems USING fts5(
+      text, content = 'scene', content_rowid = 'id',
+      tokenize = 'porter unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE line_words USING fts5(
+      text, content = 'line', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+    CREATE TRIGGER scene_added AFTER INSERT ON scene BEGIN
+      INSERT INTO scene_words (rowid, text) VALUES (new.id, new.text);
+      INSERT INTO scene_stems (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER scene_removed AFTER DELETE ON scene BEGIN
+      INSERT INTO scene_words (scene_words, rowid, text) VALUES ('delete', old.id, old.text);
+      INSERT INTO scene_stems (scene_stems, rowid, text) VALUES ('delete', old.id, old.text);
+    END;
+    CREATE TRIGGER line_added AFTER INSERT ON line BEGIN
+      INSERT INTO line_words (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER line_removed AFTER DELETE ON line BEGIN
+      INSERT INTO line_words (line_words, rowid, text) VALUES ('delete', old.id, old.text);
+    END;
+    """
+}

@@ -1,0 +1,27 @@
+import GRDB
+package import IncipitBooks
+package import IncipitCatalogue
+import IncipitQuery
+
+extension Catalogue {
+  /// The works that fit what is typed into a list's filter, in order of `sort`.
+  ///
+  /// Each word must begin a word of the title, author, opening words, a fandom, a ship or a name of
+  /// the cast. Fields of a query narrow the list; what is no query, such as one half typed, is taken
+  /// word by word, so that a filter never fails.
+  package func items(
+    matching typed: String, sort: ShelfSort
+  ) throws(CatalogueError) -> [ShelfItem] {
+    let compiler = QueryCompiler(target: .works)
+    let query: Query?
+    do {
+      query = try Query(parsing: typed)
+    } catch {
+      let words = FoldedText.words(of: String(typed.unicodeScalars.prefix(Query.maximumLength)))
+      query = Query.all(
+        of: words.prefix(Query.maximumTerms).compactMap { QueryWords($0).map(Query.words) })
+      if query == nil, error.reason != .empty { return [] }
+    }
+    return try items(where: query.map { compiler.condition($0) }, sort: sort)
+  }
+}
