@@ -1,0 +1,34 @@
+import IncipitText
+
+/// A paragraph as the source sets it, before it is known what it is.
+struct Block: Equatable {
+  /// Trimmed of white space; empty for a line that only looks blank.
+  let span: TextSpan
+  /// Offset of the first byte of its first line.
+  let lineStart: Int
+  /// How many blank lines stand before it.
+  let blankLinesBefore: Int
+  /// Whether it is a line that holds nothing but no-break or other unusual white space.
+  let looksBlank: Bool
+}
+
+/// The blocks of a text in order, and the text they are of.
+struct BlockTable {
+  let text: SourceText
+  let blocks: [Block]
+  /// Lines of each block that are no longer than a heading or a cue can be are asked for often; a
+  /// longer block is cut to this many bytes before its words are looked at, so that a file that is
+  /// one endless line costs no more than its bytes.
+  static let inspectedBytes = 4096
+
+  var count: Int { blocks.count }
+  subscript(index: Int) -> Block { blocks[index] }
+
+  /// The words and marks of block `index`, of its first `inspectedBytes` only.
+  ///
+  /// O(length), at most `inspectedBytes`.
+  func line(_ index: Int) -> Line { Line(text, blocks[index].span) }
+
+  /// How long block `index` is in bytes.
+  func utf8Length(_ index: Int) -> Int { blocks[index].span.utf8Length }
+}

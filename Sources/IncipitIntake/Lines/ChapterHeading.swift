@@ -1,0 +1,97 @@
+import IncipitText
+
+/// The heading line of a chapter.
+struct ChapterHeading: Equatable {
+  /// What makes it one: lines that call themselves a chapter stand alone; bare numbers count only
+  /// where several follow each other.
+  enum Style: Hashable {
+    /// "Chapter 3", "Part II", "Prologue".
+    case named(String)
+    /// "III.", "3", "3. Rain".
+    case numbered(Numeral.Style)
+  }
+
+  let number: Int?
+  let title: String?
+  let style: Style
+
+  /// The heading that `line` is; nil if it is none.
+  init?(_ line: Line) {
+    guard !line.isCut, line.span.utf8Length <= 120, let first = line.words.first,
+      line.first.map(Marks.opensSpeech) != true
+    else { return nil }
+    if Self.lone.contains(first.form), let title = Self.rest(of: line, after: 0, isLoose: false) {
+      self.init(
+        number: nil, title: title.isEmpty ? first.form.capitalisedFirst : title,
+        style: .named(first.form))
+    } else if Self.names.contains(first.form), line.words.count > 1,
+      Self.isJoin(line.gap(after: 0)), let numeral = line.numeral(1),
+      let title = Self.rest(of: line, after: 1, isLoose: first.form == "chapter")
+    {
+      self.init(
+        number: numeral.value, title: title.isEmpty ? nil : title, style: .named(first.form))
+    } else if let numeral = line.numeral(0), first.span.start == line.span.start,
+      first.isCapitalised || numeral.style == .digits,
+      let title = Self.rest(of: line, after: 0, isLoose: false)
+    {
+      if !title.isEmpty, numeral.style == .words || title.utf8.count > 60 { return nil }
+      self.init(
+        number: numeral.value, title: title.isEmpty ? nil : title, style: .numbered(numeral.style))
+    } else {
+      return nil
+    }
+  }
+
+  private init(number: Int?, title: String?, style: Style) {
+    self.number = number
+    self.title = title
+    self.style = style
+  }
+
+  /// The same heading with the title that stands in a line of its own below it.
+  func titled(_ title: String) -> ChapterHeading {
+    ChapterHeading(number: number, title: title, style: style)
+  }
+
+  private static let names: Set<String> = ["chapter", "chap", "ch", "part", "act", "episode"]
+  private static let lone: Set<String> = ["prologue", "epilogue", "interlude", "prolog", "epilog"]
+
+  /// Whether `gap` may stand between the name and its number: a blank, or a stop and a blank.
+  private static func isJoin(_ gap: String) -> Bool { [" ", ". ", " #", "\u{A0}"].contains(gap) }
+
+  /// What follows word `index` as a title: empty if nothing does, nil if it goes on as a sentence.
+  private static func rest(of line: Line, after index: Int, isLoose: Bool) -> String? {
+    let gap = line.gap(after: index)
+    let isLast = index + 1 >= line.words.count
+    guard gap.unicodeScalars.allSatisfy({ separators.contains($0) }) else { return nil }
+    if isLast { return gap.contains(",") ? nil : "" }
+    let next = line.words[index + 1]
+    let hasSeparator = gap.unicodeScalars.contains { $0 != " " && $0 != "\u{A0}" }
+    guard hasSeparator ? !gap.hasPrefix(",") : isLoose && next.isCapitalised else { return nil }
+    // A sentence ends in a full stop; a title hardly ever.
+    if line.last == "." || line.last == "," { return nil }
+    var span = TextSpan(Int(next.span.start), Int(line.span.end))
+    while let (scalar, length) = line.text.scalar(before: Int(span.end)),
+      "*_~-= ".unicodeScalars.contains(scalar), !span.isEmpty
+    {
+      span = TextSpan(Int(span.start), Int(span.end) - length)
+    }
+    // An opening mark directly before the first word belongs to the title.
+    if let (scalar, length) = line.text.scalar(before: Int(span.start)),
+      Marks.opensSpeech(scalar) || scalar == "("
+    {
+      span = TextSpan(Int(span.start) - length, Int(span.end))
+    }
+    return line.text.string(span)
+  }
+
+  private static let separators: Set<Unicode.Scalar> = [
+    " ", "\u{A0}", ":", ".", "-", "\u{2013}", "\u{2014}", "|", "~", ")", "(", "*", "_", "=", "\"",
+    "'", "\u{2018}", "\u{201C}", "\u{2019}", "\u{201D}", ",", "#", "]",
+  ]
+}
+
+extension String {
+  /// The string with its first letter in upper case.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

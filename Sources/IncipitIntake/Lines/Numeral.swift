@@ -1,0 +1,51 @@
+import IncipitText
+
+/// A number as headings write it: in digits, Roman numerals or words.
+struct Numeral: Equatable {
+  enum Style: Hashable {
+    case digits
+    case roman
+    case words
+  }
+
+  let value: Int
+  let style: Style
+
+  /// The number that `form` (lower case) writes; nil if it writes none up to 999.
+  init?(_ form: String) {
+    if let value = Int(form), value >= 0, value < 1000 {
+      (self.value, style) = (value, .digits)
+    } else if let value = Self.names.firstIndex(of: form) {
+      (self.value, style) = (value + 1, .words)
+    } else if let value = Self.roman(form) {
+      (self.value, style) = (value, .roman)
+    } else {
+      return nil
+    }
+  }
+
+  private static let names = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
+  ]
+
+  /// The value of a well-formed Roman numeral below 100; numerals of this size number chapters.
+  private static func roman(_ form: String) -> Int? {
+    guard !form.isEmpty, form.utf8.count <= 8 else { return nil }
+    return (1..<100).first { spelled($0) == form }
+  }
+
+  private static func spelled(_ value: Int) -> String {
+    let tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"]
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    return tens[value / 10] + ones[value % 10]
+  }
+}
+
+extension Line {
+  /// The number that word `index` writes; its form will not do, which has no "iii".
+  func numeral(_ index: Int) -> Numeral? {
+    words[index].span.utf8Length <= 12 ? Numeral(text.string(words[index].span).lowercased()) : nil
+  }
+}

@@ -1,0 +1,90 @@
+import IncipitText
+
+/// A word of a line, in the form in which it is looked up.
+///
+/// Looked up are lower-case letters without apostrophes ("don't" and "dont" are both `dont`), with
+/// letters drawn out for effect cut to one ("heyyyy" is `hey`); hyphens part words.
+struct Word: Equatable {
+  let form: String
+  /// Where it stands, apostrophes included.
+  let span: TextSpan
+  /// Whether it begins with a capital letter.
+  let isCapitalised: Bool
+  /// Whether it has two letters or more and all of them are capitals.
+  let isShouted: Bool
+
+  var isNumber: Bool { !form.isEmpty && form.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
+extension SourceText {
+  /// The words of `span`.
+  ///
+  /// O(length of the span).
+  func words(_ span: TextSpan) -> [Word] {
+    var words: [Word] = []
+    var reader = WordReader()
+    var offset = Int(span.start)
+    while offset < Int(span.end), let (scalar, length) = scalar(at: offset) {
+      if CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar) {
+        reader.take(scalar, from: offset, to: offset + length)
+      } else if !(reader.isOpen && WordReader.isApostrophe(scalar)) {
+        reader.close(into: &words)
+      }
+      offset += length
+    }
+    reader.close(into: &words)
+    return words
+  }
+}
+
+/// Gathers the letters of one word.
+private struct WordReader {
+  private var form = ""
+  private var start = 0
+  private var end = 0
+  private var letters = 0
+  private var capitals = 0
+  private var beginsCapital = false
+  private var last: Unicode.Scalar = " "
+  private var run = 0
+
+  var isOpen: Bool { end > start }
+
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{02BC}"
+  }
+
+  mutating func take(_ scalar: Unicode.Scalar, from: Int, to: Int) {
+    let isUpper = CharacterClass.isUppercase(scalar)
+    if !isOpen {
+      start = from
+      beginsCapital = isUpper
+    }
+    end = to
+    if CharacterClass.isDigit(scalar) {
+      form.unicodeScalars.append(scalar)
+      last = " "
+      return
+    }
+    letters += 1
+    if isUpper { capitals += 1 }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    run = lower == last ? run + 1 : 1
+    last = lower
+    if run == 3 {
+      form.unicodeScalars.removeLast()
+    } else if run < 3 {
+      form.unicodeScalars.append(lower)
+    }
+  }
+
+  mutating func close(into words: inout [Word]) {
+    if isOpen {
+      words.append(
+        Word(
+          form: form, span: TextSpan(start, end), isCapitalised: beginsCapital,
+          isShouted: letters >= 2 && capitals == letters))
+    }
+    self = WordReader()
+  }
+}

@@ -1,0 +1,54 @@
+import IncipitBooks
+import IncipitText
+
+/// Reads a story saved as bare text: a FanFiction.Net dump or anything without a page's landmarks.
+enum PlainDump {
+  /// What the blocks of `table` are.
+  static func outline(of table: BlockTable) -> Outline {
+    var outline = Outline(table)
+    let (headings, contents) = ChapterFinder.headings(in: table)
+    for index in contents { outline.mark(index, .header) }
+    let first = headings.first?.block ?? table.count
+    if first > 0 { read(0..<first, isFileHead: true, isLast: headings.isEmpty, &outline) }
+    for (index, entry) in headings.enumerated() {
+      let end = index + 1 < headings.count ? headings[index + 1].block : table.count
+      var start = entry.block + 1
+      if let title = separateTitle(below: entry, in: table, before: end) {
+        outline.beginChapter(entry.heading.titled(table.text.string(title)), at: entry.block)
+        outline.give(start, .heading)
+        start += 1
+      } else {
+        outline.beginChapter(entry.heading, at: entry.block)
+      }
+      read(start..<end, isFileHead: false, isLast: index + 1 == headings.count, &outline)
+    }
+    return outline
+  }
+
+  /// Reads the head, the tail and the notes between of one chapter.
+  private static func read(
+    _ range: Range<Int>, isFileHead: Bool, isLast: Bool, _ outline: inout Outline
+  ) {
+    guard !range.isEmpty else { return }
+    let start = HeadReader.read(&outline, range, isFileHead: isFileHead)
+    guard start < range.upperBound else { return }
+    let end = TailReader.read(&outline, start..<range.upperBound)
+    StoryNotes.mark(&outline, start..<end)
+  }
+
+  /// The line below "Chapter 3" if it is the chapter's name.
+  private static func separateTitle(
+    below entry: (block: Int, heading: ChapterHeading), in table: BlockTable, before end: Int
+  ) -> TextSpan? {
+    let index = entry.block + 1
+    guard entry.heading.title == nil, index + 1 < end, case .named = entry.heading.style,
+      table.utf8Length(index) <= 60, !table[index].looksBlank
+    else { return nil }
+    let line = table.line(index)
+    guard TitleLine.look(line) == .set, line.words.count <= 8, !TimeMarkerLine.matches(line),
+      NoteLabel(line) == nil, LabelLine(line) == nil, NoteCues.score(line) < 1,
+      !SceneBreakLine.matches(table.text, line.span)
+    else { return nil }
+    return line.span
+  }
+}

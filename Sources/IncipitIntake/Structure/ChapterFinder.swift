@@ -1,0 +1,64 @@
+import IncipitText
+
+/// Finds the heading lines of a text without a page's landmarks.
+enum ChapterFinder {
+  /// The headings in order, each with its block, and the blocks of a table of contents.
+  ///
+  /// O(n).
+  static func headings(
+    in table: BlockTable
+  ) -> (
+    headings: [(block: Int, heading: ChapterHeading)], contents: [Int]
+  ) {
+    var named: [(block: Int, heading: ChapterHeading)] = []
+    var numbered: [Numeral.Style: [(block: Int, heading: ChapterHeading)]] = [:]
+    for index in table.blocks.indices where table.utf8Length(index) <= 120 {
+      guard !table[index].looksBlank, let heading = ChapterHeading(table.line(index)) else {
+        continue
+      }
+      switch heading.style {
+      case .named: named.append((index, heading))
+      case .numbered(let style): numbered[style, default: []].append((index, heading))
+      }
+    }
+    for style in [Numeral.Style.digits, .roman, .words] {
+      named += sequence(numbered[style] ?? [], in: table)
+    }
+    named.sort { $0.block < $1.block }
+    return withoutContents(named)
+  }
+
+  /// The headings that count 1, 2, 3…, if there are several with text between them.
+  private static func sequence(
+    _ found: [(block: Int, heading: ChapterHeading)], in table: BlockTable
+  ) -> [(block: Int, heading: ChapterHeading)] {
+    var counted: [(block: Int, heading: ChapterHeading)] = []
+    for candidate in found where candidate.heading.number == counted.count + 1 {
+      counted.append(candidate)
+    }
+    guard counted.count >= 2 else { return [] }
+    for (one, next) in zip(counted, counted.dropFirst()) {
+      let between = Int(table[next.block].span.start) - Int(table[one.block].span.end)
+      if next.block - one.block < 2 || between < 200 { return [] }
+    }
+    return counted
+  }
+
+  /// A heading directly above another of its own sort is a line of a table of contents.
+  private static func withoutContents(
+    _ found: [(block: Int, heading: ChapterHeading)]
+  ) -> (headings: [(block: Int, heading: ChapterHeading)], contents: [Int]) {
+    var headings: [(block: Int, heading: ChapterHeading)] = []
+    var contents: [Int] = []
+    for (index, entry) in found.enumerated() {
+      if index + 1 < found.count, found[index + 1].block == entry.block + 1,
+        found[index + 1].heading.style == entry.heading.style
+      {
+        contents.append(entry.block)
+      } else {
+        headings.append(entry)
+      }
+    }
+    return (headings, contents)
+  }
+}

@@ -1,0 +1,63 @@
+import IncipitBooks
+import IncipitText
+
+/// Reads what an author adds behind a story or a chapter.
+enum TailReader {
+  /// Marks the notes at the end of `range` in `outline` and returns the first of their blocks.
+  static func read(_ outline: inout Outline, _ range: Range<Int>) -> Int {
+    let table = outline.table
+    var start = range.upperBound
+    while start > range.lowerBound, isNote(table, start - 1, isLast: start == range.upperBound) {
+      start -= 1
+    }
+    // A labelled note near the end takes what stands behind it, cues or not.
+    for index in range.suffix(10) where index < start && isLabelled(table, index) {
+      let rest = index + 1..<start
+      if rest.allSatisfy({ !table.line($0).opensSpeech && table.utf8Length($0) < 1200 }) {
+        start = index
+        break
+      }
+    }
+    // Blank space and ornaments before the notes part them from the story and belong to it.
+    while start < range.upperBound, table[start].looksBlank || isOrnament(table, start) {
+      start += 1
+    }
+    outline.mark(start..<range.upperBound, .endNote)
+    return start
+  }
+
+  private static func isNote(_ table: BlockTable, _ index: Int, isLast: Bool) -> Bool {
+    if table[index].looksBlank { return true }
+    if isOrnament(table, index) { return !isLast }
+    let line = table.line(index)
+    if isLabelled(table, index) || closes(line) { return true }
+    guard !line.opensSpeech else { return false }
+    let needed = line.words.count <= 6 ? 1.5 : NoteCues.threshold(line)
+    return NoteCues.score(line) >= needed || DisclaimerLine.matches(line)
+  }
+
+  private static func isLabelled(_ table: BlockTable, _ index: Int) -> Bool {
+    let line = table.line(index)
+    return NoteLabel(line).map { !$0.isBracketed } ?? false
+  }
+
+  private static func isOrnament(_ table: BlockTable, _ index: Int) -> Bool {
+    SceneBreakLine.matches(table.text, table[index].span)
+  }
+
+  /// Whether `line` says that the story, or this piece of it, is over.
+  private static func closes(_ line: Line) -> Bool {
+    guard let first = line.words.first, line.span.utf8Length <= 300 else { return false }
+    let isAlone = line.words.count <= 3
+    switch first.form {
+    case "fin", "finis": return isAlone || line.gap(after: 0) != " "
+    case "end": return isAlone
+    case "the":
+      guard line.words.count > 1, line.words[1].form == "end" else { return false }
+      return line.words.count == 2 || line.words[1].isShouted || !line.gap(after: 1).hasPrefix(" ")
+    case "tbc": return true
+    case "to": return line.forms.hasPrefix("to be continued")
+    default: return false
+    }
+  }
+}
