@@ -1,0 +1,78 @@
+package import Foundation
+
+extension StoryScore {
+  /// Every figure by a dotted name, for files that are compared from one day to the next; shares
+  /// are rounded to four places, and what there was nothing of is left out.
+  package var figures: [String: Double] {
+    var figures: [String: Double] = ["words": Double(words)]
+    func set(_ name: String, _ value: Double?) {
+      if let value { figures[name] = (value * 10_000).rounded() / 10_000 }
+    }
+    func set(_ name: String, _ tally: Tally) {
+      guard tally.total > 0 else { return }
+      set(name, tally.share)
+      set(name + ".right", Double(tally.right))
+      set(name + ".total", Double(tally.total))
+    }
+    func set(_ name: String, _ found: Retrieval) {
+      set(name + ".recall", found.recall)
+      set(name + ".precision", found.precision)
+      set(name + ".f1", found.f1)
+    }
+    set("quotation", quotations)
+    set("thought", thoughts)
+    set("scene", scenes)
+    set("time", times)
+    set("time.effect", timeEffects)
+    set("speaker", speakers.all)
+    set("speaker.found", speakers.found)
+    set("speaker.unresolved", speakers.unresolved)
+    set("speaker.confidentlyWrong", speakers.confidentlyWrong)
+    for (clue, tally) in speakers.byClue { set("speaker.clue.\(clue)", tally) }
+    for (type, tally) in speakers.byType { set("speaker.type.\(type)", tally) }
+    set("speaker.b3.precision", speakers.grouping.precision)
+    set("speaker.b3.recall", speakers.grouping.recall)
+    set("speaker.b3.f1", speakers.grouping.f1)
+    set("speaker.calibrationError", speakers.reliability.error)
+    for (index, bin) in speakers.reliability.bins.enumerated() where bin.tally.total > 0 {
+      set("speaker.reliability.\(index)", bin.tally)
+      set("speaker.reliability.\(index).said", bin.confidence)
+    }
+    set("addressee", speakers.addressees)
+    set("addressee.exact", speakers.exactAddressees)
+    set("pronoun", pronouns.right)
+    set("pronoun.found", pronouns.found)
+    set("nominal", nominals.right)
+    set("nominal.found", nominals.found)
+    set("cast.found", cast.found)
+    set("cast.clusters", cast.clusters)
+    set("cast.glued", cast.glued)
+    set("part", parts.all)
+    for (kind, tally) in parts.byKind { set("part.\(kind)", tally) }
+    for (fact, tally) in facts.byFact {
+      set("fact.\(fact).right", Double(tally.right))
+      set("fact.\(fact).wrong", Double(tally.wrong))
+      set("fact.\(fact).unknown", Double(tally.unknown))
+    }
+    return figures
+  }
+}
+
+extension ScoreReport {
+  /// Reports as JSON: set, story (and "all"), figure; keys sorted.
+  package static func json(of reports: [ScoreReport]) throws(EvaluationError) -> Data {
+    var sets: [String: [String: [String: Double]]] = [:]
+    for report in reports {
+      for score in report.scores + [report.total] {
+        sets[report.name, default: [:]][score.name] = score.figures
+      }
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    do {
+      return try encoder.encode(sets) + Data([0x0A])
+    } catch {
+      throw EvaluationError("the figures cannot be written as JSON: \(error)")
+    }
+  }
+}
