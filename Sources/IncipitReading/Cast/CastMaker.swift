@@ -1,0 +1,239 @@
+import IncipitBooks
+import IncipitText
+
+/// Turns what was read of the people into the layers of the reading: characters with their ids,
+/// mentions and quotations.
+struct CastMaker {
+  private let table: TokenTable
+  private let speech: FoundSpeech
+  private let unspoken: [FoundQuotation]
+  private let outcome: CastReader.Outcome
+  /// For each person the character's id, 0 for one who has no entry.
+  private var ids: [Int]
+
+  /// The layers that concern people.
+  struct Layers: Sendable {
+    let characters: [StoryCharacter]
+    let mentions: [Mention]
+    let quotations: [Quotation]
+    let inserts: [Insert]
+  }
+
+  static func layers(
+    _ table: TokenTable, _ speech: FoundSpeech, unspoken: [FoundQuotation],
+    _ outcome: CastReader.Outcome
+  ) -> Layers {
+    var maker = CastMaker(table: table, speech: speech, unspoken: unspoken, outcome: outcome)
+    return maker.make()
+  }
+
+  private init(
+    table: TokenTable, speech: FoundSpeech, unspoken: [FoundQuotation],
+    outcome: CastReader.Outcome
+  ) {
+    self.table = table
+    self.speech = speech
+    self.unspoken = unspoken
+    self.outcome = outcome
+    ids = []
+  }
+
+  private mutating func make() -> Layers {
+    let persons = outcome.cast.persons
+    var mentionCounts = [Int](repeating: 0, count: persons.count)
+    var firstSpans = [TextSpan?](repeating: nil, count: persons.count)
+    var namedFirst = [TextSpan?](repeating: nil, count: persons.count)
+    for (reference, resolution) in zip(outcome.references, outcome.resolutions)
+    where resolution.person >= 0 {
+      let person = Int(resolution.person)
+      mentionCounts[person] += 1
+      let span = table.span(reference.tokens)
+      firstSpans[person] = firstSpans[person] ?? span
+      if case .name = reference.kind { namedFirst[person] = namedFirst[person] ?? span }
+    }
+    var quotationCounts = [Int](repeating: 0, count: persons.count)
+    for (turn, decision) in zip(outcome.turns, outcome.decisions) where decision.speaker >= 0 {
+      quotationCounts[Int(decision.speaker)] += turn.quotations.count
+      if firstSpans[Int(decision.speaker)] == nil {
+        firstSpans[Int(decision.speaker)] = speech.quotations[turn.quotations.lowerBound].span
+      }
+    }
+    let order = persons.indices.filter { person in
+      guard firstSpans[person] != nil else { return false }
+      if !persons[person].forms.isEmpty || persons[person].isNarrator
+        || persons[person].isAddressedReader
+      {
+        return true
+      }
+      return mentionCounts[person] >= 4 || quotationCounts[person] >= 3
+    }.sorted { one, other in
+      let weights = [one, other].map { mentionCounts[$0] + quotationCounts[$0] }
+      return weights[0] != weights[1] ? weights[0] > weights[1] : one < other
+    }
+    ids = Array(repeating: 0, count: persons.count)
+    for (index, person) in order.enumerated() { ids[person] = index + 1 }
+    let characters = order.enumerated().map { index, person in
+      let names = names(of: person)
+      return StoryCharacter(
+        id: index + 1, name: names[0], aliases: Array(names.dropFirst()),
+        pronouns: persons[person].votes.pronouns, mentions: mentionCounts[person],
+        quotations: quotationCounts[person],
+        firstSpan: namedFirst[person] ?? firstSpans[person] ?? TextSpan(0, 0),
+        confidence: confidence(of: person, mentions: mentionCounts[person]),
+        isNarrator: persons[person].isNarrator)
+    }
+    return Layers(
+      characters: characters, mentions: mentions(), quotations: quotations(), inserts: inserts())
+  }
+
+  /// The names of a person: the fullest first, the rest by use.
+  private func names(of person: Int) -> [String] {
+    let cast = outcome.cast
+    var uses: [String: (count: Int, words: Int, isTitled: Bool)] = [:]
+    for form in cast.persons[person].forms {
+      for occurrence in cast.forms[form].occurrences {
+        let written = table.written(occurrence)
+        let entry = uses[written]?.count ?? 0
+        uses[written] = (
+          entry + 1, cast.forms[form].words.count, !cast.forms[form].titles.isEmpty
+        )
+      }
+    }
+    guard !uses.isEmpty else {
+      let description = cast.persons[person].description ?? "somebody"
+      return [description == "I" ? "the narrator" : description == "you" ? "the reader" : description]
+    }
+    // A form shouted or left small counts as a name only where there is no other.
+    let all = uses.sorted { one, other in
+      one.value.count != other.value.count
+        ? one.value.count > other.value.count : one.key < other.key
+    }
+    let proper = all.filter { $0.key != $0.key.uppercased() && $0.key.first?.isUppercase == true }
+    let best = (proper.isEmpty ? all : proper).max { one, other in
+      if one.value.isTitled != other.value.isTitled { return one.value.isTitled }
+      if one.value.words != other.value.words { return one.value.words < other.value.words }
+      return one.value.count < other.value.count
+    }
+    let name = best?.key ?? all[0].key
+    return [name] + (proper.isEmpty ? all : proper).map(\.key).filter { $0 != name }
+  }
+
+  private func confidence(of person: Int, mentions: Int) -> Double {
+    let isNamed = !outcome.cast.persons[person].forms.isEmpty
+    return isNamed ? min(0.97, 0.55 + 0.06 * Double(mentions)) : 0.5
+  }
+
+  private func mentions() -> [Mention] {
+    var mentions: [Mention] = []
+    for (reference, resolution) in zip(outcome.references, outcome.resolutions) {
+      guard resolution.person >= 0, ids[Int(resolution.person)] > 0 else { continue }
+      let kind: Mention.Kind =
+        switch reference.kind {
+        case .name: .name
+        case .nominal: .nominal
+        case .first, .second, .third: .pronoun
+        }
+      mentions.append(
+        Mention(
+          span: table.span(reference.tokens), character: ids[Int(resolution.person)], kind: kind,
+          confidence: Double(resolution.confidence)))
+    }
+    return mentions.sorted { $0.span < $1.span }
+  }
+
+  /// What is said and what only stands in marks, in order.
+  private func quotations() -> [Quotation] {
+    var quotations: [Quotation] = []
+    quotations.reserveCapacity(speech.quotations.count + unspoken.count)
+    var indexOf: [Int] = []
+    indexOf.reserveCapacity(speech.quotations.count)
+    var other = 0
+    func addUnspoken(before start: UInt32) {
+      while other < unspoken.count, unspoken[other].span.start < start {
+        quotations.append(Quotation(span: unspoken[other].span, kind: unspoken[other].kind))
+        other += 1
+      }
+    }
+    for (turn, decision) in zip(outcome.turns, outcome.decisions) {
+      for index in turn.quotations {
+        addUnspoken(before: speech.quotations[index].span.start)
+        indexOf.append(quotations.count)
+        let continues = speech.quotations[index].continues.map { indexOf[$0] }
+        quotations.append(quotation(index, turn, decision, continues: continues))
+      }
+    }
+    addUnspoken(before: .max)
+    return quotations
+  }
+
+  private func quotation(
+    _ index: Int, _ turn: Turn, _ decision: SpeakerDecoder.Decision, continues: Int?
+  ) -> Quotation {
+    let found = speech.quotations[index]
+    let id = decision.speaker >= 0 ? ids[Int(decision.speaker)] : 0
+    let cue = bestCue(turn, decision.speaker)
+    var text: String?
+    if id == 0 {
+      if decision.speaker >= 0 {
+        text = outcome.cast.persons[Int(decision.speaker)].description
+      } else if let phrase = turn.cues.lazy.compactMap(phrase).first {
+        text = table.written(phrase)
+      }
+    }
+    let verb = cue?.verb.map { table.word($0) }
+    let isKnown = id > 0 || text != nil
+    return Quotation(
+      span: found.span, kind: found.kind, speaker: id > 0 ? id : nil, speakerText: text,
+      addressees: decision.addressees.map { ids[Int($0)] }.filter { $0 > 0 && $0 != id },
+      cue: cue.map { table.span($0.tokens) }, verb: verb,
+      how: isKnown ? how(turn, cue, decision.speaker) : nil,
+      confidence: isKnown ? decision.confidence : 0, continues: continues)
+  }
+
+  private func phrase(_ cue: SpeechCue) -> Range<Int>? {
+    if case .phrase(let tokens) = cue.subject { tokens } else { nil }
+  }
+
+  /// The strongest cue that agrees with the decision.
+  private func bestCue(_ turn: Turn, _ speaker: Int32) -> SpeechCue? {
+    turn.cues.filter { cue in
+      switch cue.subject {
+      case .person(let person): Int32(person) == speaker
+      case .pronoun(let gender, _):
+        speaker >= 0 && outcome.cast.persons[Int(speaker)].votes.fit(gender) > 0.3
+      case .phrase: speaker < 0
+      }
+    }.max { $0.weight < $1.weight }
+  }
+
+  private func how(_ turn: Turn, _ cue: SpeechCue?, _ speaker: Int32) -> Quotation.Clue {
+    if turn.label != nil { return .label }
+    if let cue { return cue.clue }
+    if turn.continues { return .continued }
+    return .turn
+  }
+
+  private func inserts() -> [Insert] {
+    speech.inserts.map { insert in
+      let writer = insert.writerSpan.flatMap { named($0) }
+      let reader = insert.readerSpan.flatMap { named($0) }
+      return Insert(
+        kind: insert.kind, span: insert.span, writer: writer, reader: reader,
+        confidence: writer != nil || reader != nil ? 0.9 : 0.7)
+    }
+  }
+
+  /// The character whose name stands in `span`.
+  private func named(_ span: TextSpan) -> Int? {
+    for (reference, resolution) in zip(outcome.references, outcome.resolutions) {
+      let tokens = table.span(reference.tokens)
+      if tokens.start >= span.end { return nil }
+      if span.overlaps(tokens), case .name = reference.kind, resolution.person >= 0,
+        ids[Int(resolution.person)] > 0
+      {
+        return ids[Int(resolution.person)]
+      }
+    }
+    return nil
+  }
+}

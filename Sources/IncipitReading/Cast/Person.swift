@@ -1,0 +1,74 @@
+import IncipitBooks
+import IncipitText
+
+/// A person of the story while the cast is being put together.
+struct Person: Sendable {
+  /// Indices into the name forms; empty for somebody who is never named.
+  var forms: [Int]
+  /// What the story calls somebody who is never named: "the maid".
+  var description: String?
+  /// Votes for each pronoun, by name lists, titles and the pronouns that follow the name.
+  var votes = PronounVotes()
+  var isNarrator = false
+  /// Told in the second person.
+  var isAddressedReader = false
+}
+
+/// How much speaks for each pronoun of a person.
+struct PronounVotes: Sendable {
+  var she = 0.0
+  var he = 0.0
+  var they = 0.0
+  var it = 0.0
+
+  /// The pronoun that clearly leads, if any.
+  var pronouns: StoryCharacter.Pronouns? {
+    let total = she + he + they + it
+    guard total > 0 else { return nil }
+    let best = max(she, he, they, it)
+    guard best >= 0.55 * total else { return nil }
+    if best == she { return .she }
+    if best == he { return .he }
+    return best == they ? .they : .it
+  }
+
+  /// How well a pronoun's gender fits, 0…1: the share of votes for it, smoothed.
+  func fit(_ gender: Gender) -> Double {
+    let total = she + he + they + it + 1
+    switch gender {
+    case .female: return (she + 0.35) / total
+    case .male: return (he + 0.35) / total
+    case .neutral: return (they + 0.15) / total
+    case .thing: return (it + 0.05) / total
+    }
+  }
+}
+
+/// What a pronoun or a noun says of whom it means.
+enum Gender: UInt8, Sendable {
+  case female
+  case male
+  case neutral
+  case thing
+
+  /// The gender of a third-person pronoun.
+  init?(pronoun: String) {
+    switch pronoun {
+    case "she", "her", "hers", "herself": self = .female
+    case "he", "him", "his", "himself": self = .male
+    case "they", "them", "their", "theirs", "themself", "themselves": self = .neutral
+    case "it", "its", "itself": self = .thing
+    default: return nil
+    }
+  }
+}
+
+/// The people of the story and where they are named, before pronouns.
+struct CastDraft: Sendable {
+  var forms: [NameForm]
+  /// In order of their first naming.
+  var persons: [Person]
+  /// For each form the persons who may be meant by it, the likeliest first; more than one for a
+  /// surname that siblings share. Empty for a form that is no person's.
+  var personsOfForm: [[Int]]
+}

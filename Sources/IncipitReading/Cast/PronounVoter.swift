@@ -1,0 +1,79 @@
+import IncipitLexicon
+import IncipitText
+
+/// Learns each person's pronouns: from given names and titles, and from the pronouns that follow
+/// the name in its own sentence or open the next.
+enum PronounVoter {
+  /// Adds the votes of the text to the persons of `cast`.
+  ///
+  /// O(tokens).
+  static func vote(
+    for cast: inout CastDraft, in table: TokenTable, _ segments: Segments
+  ) {
+    voteByNames(&cast, table)
+    let genders = table.vocabulary.map { Gender(pronoun: $0) }
+    var ownerAt: [Int: Int] = [:]
+    for (form, owners) in cast.personsOfForm.enumerated() where owners.count == 1 {
+      for occurrence in cast.forms[form].occurrences {
+        ownerAt[occurrence.upperBound - 1] = owners[0]
+      }
+    }
+    var last: Int?
+    var sentencesSince = 0
+    var others = 0
+    for index in table.tokens.indices {
+      let token = table.tokens[index]
+      if index > 0, table.paragraphOf[index] != table.paragraphOf[index - 1] {
+        last = nil
+      }
+      guard segments.quotationOf[index] < 0, segments.insertOf[index] < 0 else { continue }
+      if segments.startsSentence[index] { sentencesSince += 1 }
+      if let owner = ownerAt[index] {
+        others = last == nil || last == owner || sentencesSince > 0 ? 0 : others + 1
+        last = owner
+        sentencesSince = 0
+      } else if let gender = genders[Int(token.word)], let owner = last, sentencesSince <= 1,
+        gender != .thing
+      {
+        // The nearest name is the likeliest, less so with another one before it.
+        let weight = (sentencesSince == 0 ? 1.0 : 0.6) / Double(1 + 2 * others)
+        cast.persons[owner].votes.add(gender == .neutral ? weight * 0.35 : weight, gender)
+        last = nil
+      }
+    }
+  }
+
+  private static func voteByNames(_ cast: inout CastDraft, _ table: TokenTable) {
+    for person in cast.persons.indices {
+      for form in cast.persons[person].forms {
+        for title in cast.forms[form].titles {
+          cast.persons[person].votes.add(by: table.classes[Int(title)], 8)
+        }
+        if let first = cast.forms[form].words.first {
+          let isGiven = table.classes[Int(first)].contains(.givenName)
+          if isGiven, cast.forms[form].titles.isEmpty {
+            cast.persons[person].votes.add(by: table.classes[Int(first)], 3)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension PronounVotes {
+  mutating func add(_ weight: Double, _ gender: Gender) {
+    switch gender {
+    case .female: she += weight
+    case .male: he += weight
+    case .neutral: they += weight
+    case .thing: it += weight
+    }
+  }
+
+  /// Adds `weight` for the gender that a word's classes name alone.
+  mutating func add(by classes: WordClasses, _ weight: Double) {
+    let gender = classes.intersection([.male, .female])
+    if gender == .male { he += weight }
+    if gender == .female { she += weight }
+  }
+}

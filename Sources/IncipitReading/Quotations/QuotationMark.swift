@@ -1,0 +1,86 @@
+import IncipitText
+
+/// A mark that may open or close speech, as it stands in a paragraph.
+struct QuotationMark {
+  enum Shape: UInt8 {
+    /// `"`, which opens and closes alike.
+    case straightDouble
+    case openingDouble
+    case closingDouble
+    /// `'` or `’`, which may also be an apostrophe.
+    case single
+    case openingSingle
+    /// `«` and `»`, which open or close by the land's custom.
+    case guillemet
+  }
+
+  let offset: Int
+  let length: Int
+  let shape: Shape
+  /// The scalars on both sides within the paragraph; nil at its ends.
+  let before: Unicode.Scalar?
+  let after: Unicode.Scalar?
+
+  /// Where the text behind the mark begins.
+  var end: Int { offset + length }
+
+  /// Stands at the front of something: nothing, a blank, a dash or a bracket before, a word after.
+  var canOpen: Bool {
+    guard let after, !CharacterClass.isBlank(after) else { return false }
+    guard let before else { return true }
+    return CharacterClass.isBlank(before) || CharacterClass.isDash(before)
+      || "([{“‘*_~…".unicodeScalars.contains(before)
+  }
+
+  /// Stands at the back of something.
+  var canClose: Bool {
+    guard let before else { return false }
+    return !CharacterClass.isBlank(before)
+  }
+
+  /// Closes a phrase as speech does: ".", "," or the like before, and a gap behind.
+  var closesSpeech: Bool {
+    guard let before, ".,!?…—–-~*".unicodeScalars.contains(before) else { return false }
+    guard let after else { return true }
+    return CharacterClass.isBlank(after) || CharacterClass.isDash(after)
+      || ").,;:!?".unicodeScalars.contains(after)
+  }
+
+  /// The marks of `span` in order.
+  ///
+  /// O(n).
+  static func marks(in span: TextSpan, of text: SourceText) -> [QuotationMark] {
+    var marks: [QuotationMark] = []
+    let bytes = text.utf8
+    var index = Int(span.start)
+    let end = Int(span.end)
+    while index < end {
+      let byte = bytes[index]
+      guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2,
+        let (scalar, length) = text.scalar(at: index), let shape = shape(of: scalar)
+      else {
+        index += 1
+        continue
+      }
+      let before = index > Int(span.start) ? text.scalar(before: index)?.0 : nil
+      let after = index + length < end ? text.scalar(at: index + length)?.0 : nil
+      marks.append(
+        QuotationMark(
+          offset: index, length: length, shape: shape, before: before, after: after))
+      index += length
+    }
+    return marks
+  }
+
+  private static func shape(of scalar: Unicode.Scalar) -> Shape? {
+    switch scalar {
+    case "\"": .straightDouble
+    case "“", "„", "‟": .openingDouble
+    case "”": .closingDouble
+    case "'", "’": .single
+    case "‘", "‚": .openingSingle
+    case "«", "»": .guillemet
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import IncipitBooks
+import IncipitLexicon
+import IncipitText
+
+/// Cuts a story into scenes: at chapters, at marks, at lines of time, and where the words themselves
+/// show that a break was lost.
+///
+/// A scene begins with its first paragraph of prose and ends with its last; marks, headings and lines
+/// of time lie between scenes. Linear in the tokens.
+struct SceneFinder {
+  /// A lost break is believed from this probability on.
+  private static let threshold = 0.5
+  /// A scene of fewer words is not cut off from the one before without a mark.
+  private static let minimumWords = 25
+
+  private let table: TokenTable
+  private let words: StoryWords
+  private let people: ParagraphPeople
+  /// The parts that begin with a heading, as indices into the manuscript's parts; a part without one
+  /// goes on with the chapter before, behind a note.
+  private let headedParts: Set<Int>
+  private let weights: [Double]
+
+  /// Where a scene begins.
+  private struct Opening {
+    /// Index into the table's paragraphs: always prose.
+    let paragraph: Int
+    let kind: Scene.Break
+    let confidence: Double
+    /// Index into the table's paragraphs of a line of time before it.
+    let timeLine: Int?
+  }
+
+  /// The scenes of the story, in order; none for a work without prose.
+  static func scenes(
+    of manuscript: Manuscript, in table: TokenTable, words: StoryWords, quotations: [Quotation],
+    mentions: [Mention], characters: [StoryCharacter], places: [Place], times: [TimeMark],
+    lexicon: Lexicon
+  ) -> [Scene] {
+    let people = ParagraphPeople(table, quotations: quotations, mentions: mentions)
+    let finder = SceneFinder(
+      table: table, words: words, people: people,
+      headedParts: Set(table.paragraphs.filter { $0.role == .heading }.map(\.part)).union(
+        manuscript.parts.indices.filter { manuscript.parts[$0].number != nil }),
+      weights: SceneCue.allCases.map { lexicon.topicLists.sceneWeights["\($0)"] ?? 0 })
+    let openings = finder.openings()
+    let stretches = openings.indices.map { index in
+      let end =
+        index + 1 < openings.count ? openings[index + 1].paragraph : table.paragraphs.count
+      return finder.stretch(from: openings[index].paragraph, to: end)
+    }
+    let portraits = ScenePortraits(
+      table, words: words, quotations: quotations, mentions: mentions, characters: characters,
+      places: places, times: times)
+    var flashbacks = FlashbackTracker(times)
+    return openings.indices.map { index in
+      let opening = openings[index]
+      let span = stretches[index]
+      let line = opening.timeLine.map { table.paragraphs[$0].span }
+      let portrait = portraits.portrait(of: span, timeLine: line)
+      return Scene(
+        span: span, break: opening.kind, present: portrait.present, place: portrait.place,
+        time: portrait.time?.text, pointOfView: portrait.pointOfView,
+        isFlashback: flashbacks.isFlashback(
+          at: span, opening.kind, time: portrait.time,
+          isPluperfect: finder.opensInPluperfect(opening.paragraph)),
+        valence: portrait.valence, confidence: opening.confidence)
+    }
+  }
+
+  // MARK: Where scenes begin
+
+  private func openings() -> [Opening] {
+    var openings: [Opening] = []
+    var cues = SceneCues(table, words: words, people: people)
+    var isMarked = false
+    var timeLine: Int?
+    var part = -1
+    var wordsSoFar = 0
+    for (index, paragraph) in table.paragraphs.enumerated() {
+      switch paragraph.role {
+      case .sceneBreak: isMarked = true
+      case .timeMarker: timeLine = index
+      case .heading: break
+      case .prose:
+        var opening: Opening?
+        if openings.isEmpty {
+          opening = Opening(paragraph: index, kind: .start, confidence: 1, timeLine: timeLine)
+        } else if paragraph.part != part, headedParts.contains(paragraph.part) {
+          opening = Opening(paragraph: index, kind: .chapter, confidence: 1, timeLine: timeLine)
+        } else if timeLine != nil {
+          opening = Opening(
+            paragraph: index, kind: .timeShift, confidence: 0.95, timeLine: timeLine)
+        } else if isMarked {
+          opening = Opening(paragraph: index, kind: .marker, confidence: 0.97, timeLine: nil)
+        } else if wordsSoFar >= Self.minimumWords, !paragraph.tokens.isEmpty,
+          table.paragraphs[index - 1].role == .prose
+        {
+          let values = cues.values(
+            at: index, sceneStart: openings.last?.paragraph ?? 0, wordsSoFar: wordsSoFar)
+          let confidence = probability(values, isBehindNote: paragraph.part != part)
+          if confidence >= Self.threshold {
+            let isTime =
+              values[SceneCue.relativeTime.rawValue] + values[SceneCue.pointOfTime.rawValue] > 0
+            opening = Opening(
+              paragraph: index, kind: isTime ? .timeShift : .implicit, confidence: confidence,
+              timeLine: nil)
+          }
+        }
+        if let opening {
+          openings.append(opening)
+          wordsSoFar = 0
+        }
+        part = paragraph.part
+        isMarked = false
+        timeLine = nil
+        wordsSoFar += paragraph.tokens.count
+      }
+    }
+    return openings
+  }
+
+  /// The chance that a scene begins, to the second decimal so that it is one on every machine.
+  private func probability(_ values: [Double], isBehindNote: Bool) -> Double {
+    var sum = isBehindNote ? 1.0 : 0
+    for (value, weight) in zip(values, weights) { sum += value * weight }
+    return (100 / (1 + exp(-sum))).rounded() / 100
+  }
+
+  /// The prose from paragraph `first` up to before `end`.
+  private func stretch(from first: Int, to end: Int) -> TextSpan {
+    var last = first
+    for index in first..<end where table.paragraphs[index].role == .prose { last = index }
+    return table.paragraphs[first].span.union(table.paragraphs[last].span)
+  }
+
+  /// Whether the narrator's first two sentences look back: "had asked", "had had".
+  private func opensInPluperfect(_ paragraph: Int) -> Bool {
+    var had = 0
+    var past = 0
+    for index in table.paragraphs[paragraph].tokens.prefix(30) where !words.isQuoted[index] {
+      let classes = table.classes(index)
+      if table.word(index) == "had" {
+        had += 1
+      } else if classes.contains(.pastVerb) || classes.contains(.auxiliary) {
+        past += 1
+      }
+    }
+    return had > 0 && past <= had
+  }
+}

@@ -1,0 +1,156 @@
+import IncipitBooks
+import IncipitLexicon
+import IncipitText
+
+/// Cuts the quotations into turns and gathers what speaks for each speaker.
+struct TurnCutter {
+  let table: TokenTable
+  let segments: Segments
+  let speech: FoundSpeech
+  let cues: CueFinder
+  let references: [Reference]
+  let resolutions: [ReferenceResolver.Resolution]
+  let cast: CastDraft
+  /// Per label text in lower case the person it means.
+  let labels: [String: Int]
+
+  /// The turns in order.
+  ///
+  /// O(tokens).
+  func turns() -> [Turn] {
+    var turns: [Turn] = []
+    var first = 0
+    while first < speech.quotations.count {
+      let paragraph = speech.quotations[first].paragraph
+      var end = first + 1
+      while end < speech.quotations.count, speech.quotations[end].paragraph == paragraph {
+        end += 1
+      }
+      turns += self.turns(of: first..<end, in: paragraph)
+      first = end
+    }
+    return withNames(turns)
+  }
+
+  /// One paragraph's turns: one, unless two tags name two people or two quotations touch.
+  private func turns(of quotations: Range<Int>, in paragraph: Int) -> [Turn] {
+    let range = table.paragraphs[paragraph].tokens
+    let spans = quotations.map { table.tokens(in: speech.quotations[$0].span) }
+    var turns: [Turn] = []
+    var current = Turn(quotations: quotations.lowerBound..<quotations.lowerBound, paragraph: paragraph)
+    current.continues = speech.quotations[quotations.lowerBound].continues != nil
+    current.label = label(of: quotations.lowerBound)
+    current.doerBefore = doer(before: paragraph)
+    for (offset, quotation) in quotations.enumerated() {
+      let tokens = spans[offset]
+      let before =
+        (offset == 0 ? range.lowerBound : spans[offset - 1].upperBound)..<tokens.lowerBound
+      let after =
+        tokens
+        .upperBound..<(offset + 1 < spans.count ? spans[offset + 1].lowerBound : range.upperBound)
+      let cueAfter = cues.cue(after: after, endsOpen: endsOpen(tokens))
+      // Narration between two quotations is read once, as what follows the first.
+      let cueBefore = offset == 0 || isFresh(before) ? cues.cue(before: before) : nil
+      if offset > 0 {
+        let touches = before.allSatisfy { table.tokens[$0].kind == .punctuation }
+        let isOther = differs(current, cueAfter) && isTag(cueAfter)
+        let changed = cueBefore.map { differs(current, $0) && isTagOrBeat($0) } ?? false
+        if touches && before.isEmpty || isOther || changed {
+          turns.append(current)
+          current = Turn(quotations: quotation..<quotation, paragraph: paragraph)
+        }
+      }
+      if let cueBefore { current.cues.append(cueBefore) }
+      if let cueAfter { current.cues.append(cueAfter) }
+      current.quotations = current.quotations.lowerBound..<quotation + 1
+    }
+    turns.append(current)
+    return turns
+  }
+
+  /// Whether the narration between two quotations has a sentence of its own behind the tag.
+  private func isFresh(_ before: Range<Int>) -> Bool {
+    guard before.count > 1 else { return false }
+    return before.dropFirst().contains { segments.startsSentence[$0] }
+  }
+
+  private func endsOpen(_ quotation: Range<Int>) -> Bool {
+    var index = quotation.upperBound - 1
+    while index >= quotation.lowerBound,
+      ["\"", "”", "’", "'", "»", "“"].contains(table.word(index))
+    {
+      index -= 1
+    }
+    guard index >= quotation.lowerBound else { return false }
+    return table.word(index) == "," || table.tokens[index].kind == .word
+  }
+
+  private func isTag(_ cue: SpeechCue?) -> Bool { cue?.verb != nil }
+  private func isTagOrBeat(_ cue: SpeechCue) -> Bool { cue.weight >= 2 }
+
+  /// Whether a cue names somebody else than the turn's cues do.
+  private func differs(_ turn: Turn, _ cue: SpeechCue?) -> Bool {
+    guard let cue else { return false }
+    for own in turn.cues where own.weight >= 2 {
+      switch (own.subject, cue.subject) {
+      case (.person(let one), .person(let other)): if one != other { return true }
+      case (.pronoun(let one, _), .pronoun(let other, _)): if one != other { return true }
+      case (.person(let one), .pronoun(let gender, _)), (.pronoun(let gender, _), .person(let one)):
+        if cast.persons[one].votes.fit(gender) < 0.2 { return true }
+      case (.phrase, .person), (.person, .phrase): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func label(of quotation: Int) -> Int? {
+    guard let span = speech.quotations[quotation].label else { return nil }
+    return labels[table.text.string(span).lowercased()]
+  }
+
+  private func doer(before paragraph: Int) -> Int? {
+    guard paragraph > 0, table.paragraphs[paragraph - 1].role == .prose else { return nil }
+    let tokens = table.paragraphs[paragraph - 1].tokens
+    guard let last = tokens.last, segments.quotationOf[last] < 0 else { return nil }
+    var start = last
+    while start > tokens.lowerBound, segments.quotationOf[start - 1] < 0 { start -= 1 }
+    return cues.lastDoer(in: start..<last + 1)
+  }
+
+  /// Adds who is called and who is spoken of.
+  private func withNames(_ turns: [Turn]) -> [Turn] {
+    var turns = turns
+    var turnOf = [Int](repeating: -1, count: speech.quotations.count)
+    for (index, turn) in turns.enumerated() {
+      for quotation in turn.quotations { turnOf[quotation] = index }
+    }
+    for (number, reference) in references.enumerated() {
+      let quotation = segments.quotationOf[reference.tokens.lowerBound]
+      guard quotation >= 0, case .name = reference.kind else { continue }
+      let person = Int(resolutions[number].person)
+      let turn = turnOf[Int(quotation)]
+      guard turn >= 0, person >= 0 else { continue }
+      if isIntroduction(reference.tokens) {
+        turns[turn].introduces = person
+      } else if Vocative.isVocative(reference.tokens, table, segments) {
+        turns[turn].called.append(person)
+      } else {
+        turns[turn].spokenOf.append(person)
+      }
+    }
+    return turns
+  }
+
+  /// "I'm Ada", "my name is Ada", "this is Ada", "it's Ada".
+  private func isIntroduction(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before > 0 else { return false }
+    let word = table.word(before)
+    let earlier = table.word(before - 1)
+    return (word == "'m" || word == "am") && earlier == "i"
+      || word == "is" && (earlier == "name" || earlier == "this")
+      || word == "'s" && earlier == "it" && segments.startsSentence[before - 1]
+      || word == "i'm" || word == "im"
+  }
+}

@@ -1,0 +1,67 @@
+import IncipitBooks
+import IncipitLexicon
+import IncipitText
+
+/// The story's tokens and what they are grouped into; every later step reads from here.
+///
+/// Notes, headers and other parts that are not story have no tokens.
+struct TokenTable: Sendable {
+  /// A paragraph of the story.
+  struct StoryParagraph: Sendable {
+    /// Tokens, as indices into `tokens`.
+    let tokens: Range<Int>
+    let span: TextSpan
+    let role: Paragraph.Role
+    /// Index into the manuscript's parts.
+    let part: Int
+  }
+
+  let text: SourceText
+  let tokens: [Token]
+  /// The distinct words in lower case, with the straight apostrophe.
+  let vocabulary: [String]
+  /// What each word of the vocabulary may be.
+  let classes: [WordClasses]
+  /// The story's paragraphs of every role, in order.
+  let paragraphs: [StoryParagraph]
+  /// The index of each token's paragraph.
+  let paragraphOf: [Int32]
+  /// How many words (not clitics or marks) the paragraphs of prose hold.
+  let words: Int
+
+  /// The word of `token` in lower case.
+  func word(_ index: Int) -> String { vocabulary[Int(tokens[index].word)] }
+
+  /// What the word of `token` may be.
+  func classes(_ index: Int) -> WordClasses { classes[Int(tokens[index].word)] }
+
+  /// As written.
+  func written(_ range: Range<Int>) -> String { text.string(span(range)) }
+
+  /// From the first token's first byte to the last one's last; `range` must not be empty.
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+  }
+
+  /// The first token that starts at or behind `offset`.
+  ///
+  /// O(log n).
+  func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tokens that lie in `span`.
+  ///
+  /// O(log n).
+  func tokens(in span: TextSpan) -> Range<Int> {
+    let first = firstToken(from: Int(span.start))
+    let last = firstToken(from: Int(span.end))
+    return first..<max(first, last)
+  }
+}
