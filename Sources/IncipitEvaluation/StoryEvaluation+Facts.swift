@@ -14,8 +14,9 @@ extension StoryEvaluation {
     score.count(
       "point of view", gold: gold.pointOfView, predicted: work.pointOfView.value?.rawValue)
     score.count("pair", gold: goldPair, predicted: pair)
-    score.count(
-      "nature", gold: gold.nature, predicted: mainRelationship?.nature?.rawValue)
+    if let nature = gold.nature {
+      score.count("nature", gold: nature, predicted: mainRelationship?.nature?.rawValue)
+    }
     for (index, person) in story.cast.enumerated() {
       guard let pronouns = person.pronouns else { continue }
       score.count("pronouns", gold: pronouns, predicted: self.pronouns(of: index))

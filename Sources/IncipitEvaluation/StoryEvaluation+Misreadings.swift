@@ -185,7 +185,7 @@ extension StoryEvaluation {
             .joined(separator: " / ")
         }
       ),
-      ("nature", gold.nature, mainRelationship?.nature?.rawValue),
+      ("nature", gold.nature, gold.nature.flatMap { _ in mainRelationship?.nature?.rawValue }),
     ]
     return texts.compactMap { fact, wanted, value in
       var one = FactScore()

@@ -93,6 +93,7 @@ package struct GoldFacts: Hashable, Sendable {
   package var universe: String?
   package var tense: String?
   package var pointOfView: String?
+  /// How the pair stand to each other; nil if the gold does not say.
   package var nature: String?
   /// The names of the pair; empty for a story that is about none.
   package var ship: [String] = []
