@@ -28,6 +28,22 @@ extension Catalogue {
     return try Reading(layers)
   }
 
+  /// Whether a work's first copy has layers that another version of the programs made.
+  package func hasLayers(
+    of work: Int64, otherThan version: String
+  ) throws(CatalogueError) -> Bool {
+    try read { db in
+      let request = SQLRequest<Bool>(
+        literal: """
+          SELECT EXISTS (
+            SELECT 1 FROM layer
+            WHERE copy_id = (SELECT min(id) FROM copy WHERE work_id = \(work))
+              AND version <> \(version))
+          """)
+      return try request.fetchOne(db) ?? false
+    }
+  }
+
   /// How many layers are stored.
   package func layerCount() throws(CatalogueError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM layer") ?? 0 }

@@ -51,6 +51,8 @@ package struct CatalogueError: Error, Hashable, Sendable {
     case .SQLITE_READONLY: reason = .readOnly
     case .SQLITE_PERM, .SQLITE_AUTH: reason = .permission
     case .SQLITE_CANTOPEN: reason = .cannotOpen
+    // The shared memory beside the file cannot grow: no room on the disk.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: reason = .diskFull
     default: reason = .other
     }
     self.init(reason, underlying: error.description)

@@ -1,8 +1,12 @@
 package import Foundation
-package import IncipitBooks
+import Glibc
+import IncipitCatalogue
 package import Logging
 
 /// A shelf and everything a person does with it.
+///
+/// The folder holds `shelf.sqlite`, `originals/` and `journal.ndjson`. Two programs may have it open
+/// at the same time.
 package struct Library: Sendable {
   /// What the world outside gives to a library.
   package struct Settings: Sendable {
@@ -20,84 +24,94 @@ package struct Library: Sendable {
       self.logger = logger
       self.parallelism = max(1, parallelism)
     }
+
+    /// The moment as it is stored: ISO 8601, UTC, to the second.
+    var moment: String { now().ISO8601Format() }
   }
 
   /// The folder of the shelf.
   package let folder: String
   let settings: Settings
+  let catalogue: Catalogue
+  let originals: OriginalStore
+  let journal: Journal
+  let desk: ReadingDesk
 
-  /// Opens the shelf in `folder`, which is made if there is none.
+  /// Opens the shelf in `folder`, which is made, for its owner alone, if there is none.
+  ///
+  /// - Parameters:
+  ///   - folder: an absolute path, or one from the working folder.
+  ///   - settings: clock, log and parallelism.
+  /// - Returns: the shelf; its tables are up to date.
+  /// - Throws: if it cannot be used; nothing of it was changed then.
   package static func open(
     at folder: String, settings: Settings
   ) throws(LibraryError) -> Library {
-    Library(folder: folder, settings: settings)
+    try makeFolder(folder)
+    let database = databasePath(in: folder)
+    // Without its database a shelf with originals would look empty: better to say so.
+    if !SystemFile.exists(database), holdsOriginals(folder) {
+      throw LibraryError(.damaged, path: database, underlying: "shelf.sqlite is missing")
+    }
+    do {
+      return Library(
+        folder: folder, settings: settings, catalogue: try Catalogue(path: database))
+    } catch {
+      throw LibraryError(error, path: database)
+    }
   }
 
-  /// Takes in files, and folders with all that is in them, work after work.
-  ///
-  /// A file that cannot be read is refused and the rest still goes in. What was added before an
-  /// error or a cancellation stays.
-  ///
-  /// - Parameters:
-  ///   - paths: of files and folders.
-  ///   - progress: called once a file, in order, from one task at a time.
-  /// - Returns: what became of each file.
-  /// - Throws: if the shelf itself can take nothing in.
-  package func add(
-    _ paths: [String], progress: @Sendable (AddProgress) -> Void = { _ in }
-  ) async throws(LibraryError) -> AddReport { throw LibraryError(.failure) }
-
-  /// The works that `words` fit, in order of `sort`; all of them for no words.
-  ///
-  /// Each word must begin a word of the title, author, opening words, a fandom, a ship or a name
-  /// of the cast; fields as in `search` (`fandom:`, `words:>5000`) narrow the list too.
-  package func items(
-    matching words: String = "", sort: ShelfSort = .added
-  ) throws(LibraryError) -> [ShelfItem] { throw LibraryError(.failure) }
-
-  /// The work that a number, or words that fit one work alone, name.
-  package func item(named name: String) throws(LibraryError) -> Int64 {
-    throw LibraryError(.failure)
+  init(folder: String, settings: Settings, catalogue: Catalogue) {
+    self.folder = folder
+    self.settings = settings
+    self.catalogue = catalogue
+    originals = OriginalStore(shelf: folder)
+    journal = Journal(shelf: folder)
+    desk = ReadingDesk()
   }
 
-  /// What is shown of a work, corrections applied.
-  package func card(_ id: Int64) throws(LibraryError) -> Card { throw LibraryError(.failure) }
+  /// The database of the shelf in `folder`.
+  static func databasePath(in folder: String) -> String { folder + "/shelf.sqlite" }
 
-  /// A work with its text and reading.
-  ///
-  /// Reads and decodes the original: O(its length).
-  package func work(_ id: Int64) throws(LibraryError) -> LibraryWork {
-    throw LibraryError(.failure)
+  /// Does `body` and turns the catalogue's refusal into the library's.
+  func wrapped<Value>(
+    _ body: () throws(CatalogueError) -> Value
+  ) throws(LibraryError) -> Value {
+    do throws(CatalogueError) {
+      return try body()
+    } catch {
+      settings.logger.info("catalogue refused", metadata: ["cause": "\(error.reason)"])
+      throw LibraryError(error, path: Self.databasePath(in: folder))
+    }
   }
 
-  /// The works with scenes that answer `query`, best first, at most `limit`.
-  package func search(
-    _ query: String, limit: Int = 20
-  ) throws(LibraryError) -> [WorkHits] { throw LibraryError(.failure) }
-
-  /// The works that a half-remembered description may mean, best first, at most `limit`.
-  package func find(
-    _ description: String, limit: Int = 10
-  ) throws(LibraryError) -> [FoundWork] { throw LibraryError(.failure) }
-
-  /// Puts a person's word in the place of the machine's.
-  package func correct(
-    _ id: Int64, _ field: Correction.Field, to value: String
-  ) throws(LibraryError) -> Correction { throw LibraryError(.failure) }
-
-  /// Takes back the latest correction of `field`, or of any field; nil if there is none.
-  package func undoCorrection(
-    _ id: Int64, field: Correction.Field? = nil
-  ) throws(LibraryError) -> Correction? { throw LibraryError(.failure) }
-
-  /// The bytes of a saved file as they came in.
-  package func original(_ sha256: String) throws(LibraryError) -> [UInt8] {
-    throw LibraryError(.failure)
+  /// Puts a line into the journal; what it holds is in the database too, so the work goes on if the
+  /// line cannot be written.
+  func note(_ event: Journal.Event) {
+    do {
+      try journal.append(event)
+    } catch {
+      settings.logger.warning("journal not written", metadata: ["cause": "\(error.cause)"])
+    }
   }
 
-  /// Looks the shelf in `folder` over, and mends it if `repair` says so; works on a shelf that does
-  /// not open.
-  package static func check(
-    at folder: String, repair: Bool, settings: Settings
-  ) throws(LibraryError) -> CheckReport { throw LibraryError(.failure) }
+  static func makeFolder(_ folder: String) throws(LibraryError) {
+    if let status = try? SystemFile.status(folder) {
+      guard status.kind == .folder else { throw LibraryError(.noFolder, path: folder) }
+      return
+    }
+    let parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    // Folders on the way get the usual rights; the shelf's own is private.
+    try? FileManager.default.createDirectory(
+      atPath: parent, withIntermediateDirectories: true, attributes: nil)
+    do {
+      try SystemFile.makeFolder(folder)
+    } catch {
+      throw LibraryError(error)
+    }
+  }
+
+  private static func holdsOriginals(_ folder: String) -> Bool {
+    (try? OriginalStore(shelf: folder).inventory().originals.isEmpty) == false
+  }
 }

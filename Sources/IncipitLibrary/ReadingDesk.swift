@@ -10,6 +10,12 @@ import Synchronization
 ///
 /// A class because the reader, whose word lists take time to load, is made once, at the first need.
 package final class ReadingDesk: Sendable {
+  /// Names the intake and the reader that are in the house.
+  ///
+  /// Whoever changes what either of them
+  /// gives for some text raises its number, so that stored readings are made again.
+  static let version = "intake 1, reading 1"
+
   private let reader = Mutex<Reader?>(nil)
 
   package init() {}
@@ -25,14 +31,24 @@ package final class ReadingDesk: Sendable {
   package func read(
     _ bytes: [UInt8], name: String, path: String
   ) throws(Refusal) -> (manuscript: Manuscript, reading: Reading) {
-    let noted: Noted<Manuscript>
+    let noted = try noted(bytes, name: name, path: path)
+    let reading = sharedReader().reading(of: noted.value, findings: noted.findings)
+    return (noted.value, reading)
+  }
+
+  /// The manuscript alone, for a text whose reading is known.
+  func manuscript(of bytes: [UInt8], name: String, path: String) throws(Refusal) -> Manuscript {
+    try noted(bytes, name: name, path: path).value
+  }
+
+  private func noted(
+    _ bytes: [UInt8], name: String, path: String
+  ) throws(Refusal) -> Noted<Manuscript> {
     do {
-      noted = try Intake.manuscript(of: bytes, name: name, sha256: Self.sha256(of: bytes))
+      return try Intake.manuscript(of: bytes, name: name, sha256: Self.sha256(of: bytes))
     } catch {
       throw Refusal(error, path: path)
     }
-    let reading = sharedReader().reading(of: noted.value, findings: noted.findings)
-    return (noted.value, reading)
   }
 
   /// SHA-256 in 64 lower-case hexadecimal digits.

@@ -17,11 +17,23 @@ extension Catalogue {
     do {
       query = try Query(parsing: typed)
     } catch {
-      let words = FoldedText.words(of: String(typed.unicodeScalars.prefix(Query.maximumLength)))
-      query = Query.all(
-        of: words.prefix(Query.maximumTerms).compactMap { QueryWords($0).map(Query.words) })
+      query = Self.plain(typed)
       if query == nil, error.reason != .empty { return [] }
     }
     return try items(where: query.map { compiler.condition($0) }, sort: sort)
+  }
+
+  /// The works that have every word of `name` in what a list shows of them; none for no word.
+  package func items(named name: String) throws(CatalogueError) -> [ShelfItem] {
+    guard let query = Self.plain(name) else { return [] }
+    return try items(
+      where: QueryCompiler(target: .works).condition(query), sort: .added)
+  }
+
+  /// What is typed taken word by word, without fields and signs; nil for no word.
+  private static func plain(_ typed: String) -> Query? {
+    let words = FoldedText.words(of: String(typed.unicodeScalars.prefix(Query.maximumLength)))
+    return Query.all(
+      of: words.prefix(Query.maximumTerms).compactMap { QueryWords($0).map(Query.words) })
   }
 }

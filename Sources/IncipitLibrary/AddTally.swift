@@ -1,0 +1,34 @@
+/// Counts an addition as it goes.
+struct AddTally {
+  private(set) var added: [AddedWork] = []
+  private(set) var known: [AddedWork] = []
+  private(set) var refused: [Refusal] = []
+  private let total: Int
+  private let bytesTotal: Int
+  private var bytesDone = 0
+
+  init(_ walk: FileWalk) {
+    total = walk.files.count + walk.refused.count
+    bytesTotal = walk.files.reduce(0) { $0 + $1.bytes }
+  }
+
+  /// Counts one file and says how far it has come.
+  mutating func count(
+    _ outcome: AddProgress.Outcome, path: String, bytes: Int, heading: String = ""
+  ) -> AddProgress {
+    switch outcome {
+    case .added(let id): added.append(AddedWork(id: id, heading: heading, path: path))
+    case .known(let id): known.append(AddedWork(id: id, heading: heading, path: path))
+    case .refused(let refusal): refused.append(refusal)
+    }
+    bytesDone += bytes
+    return AddProgress(
+      done: added.count + known.count + refused.count, total: total, bytesDone: bytesDone,
+      bytesTotal: bytesTotal, name: path.split(separator: "/").last.map(String.init) ?? path,
+      outcome: outcome)
+  }
+
+  func report(isCancelled: Bool) -> AddReport {
+    AddReport(added: added, known: known, refused: refused, isCancelled: isCancelled)
+  }
+}

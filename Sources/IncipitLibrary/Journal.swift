@@ -1,0 +1,58 @@
+import Foundation
+import Glibc
+import IncipitBooks
+import IncipitCatalogue
+
+/// What happened to the shelf, line by line in `journal.ndjson`.
+///
+/// It stands apart from the database, so that numbers, names, dates and corrections outlast a
+/// database that cannot be read any more. Lines are only ever put at the end.
+struct Journal: Sendable {
+  /// One line.
+  enum Event: Hashable, Codable {
+    case added(work: Int64, sha256: String, name: String, at: String)
+    case corrected(work: Int64, correction: Correction)
+    case undone(correction: Int64, at: String)
+  }
+
+  let path: String
+
+  init(shelf: String) { path = shelf + "/journal.ndjson" }
+
+  /// Puts `event` at the end and makes it outlast a power cut.
+  func append(_ event: Event) throws(FileFault) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let line = try? encoder.encode(event) else { throw FileFault(code: EINVAL, path: path) }
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw FileFault(path: path) }
+    defer { close(file) }
+    // A line end before it too: a line that was cut short must not swallow this one.
+    try SystemFile.write([0x0A] + Array(line) + [0x0A], to: file, path: path)
+    guard fsync(file) == 0 else { throw FileFault(path: path) }
+  }
+
+  /// What can be read of it, as a salvage of the shelf; lines that cannot be read are passed over.
+  func salvage() -> Salvage {
+    let decoder = JSONDecoder()
+    let bytes = (try? SystemFile.bytes(of: path, limit: .max >> 1)) ?? []
+    var copies: [Salvage.Copy] = []
+    var corrections: [(work: Int64, correction: Correction)] = []
+    var undone: [Int64: String] = [:]
+    for line in bytes.split(separator: 0x0A) {
+      switch try? decoder.decode(Event.self, from: Data(line)) {
+      case .added(let work, let sha256, let name, let moment):
+        copies.append(Salvage.Copy(work: work, sha256: sha256, name: name, addedAt: moment))
+      case .corrected(let work, let correction): corrections.append((work, correction))
+      case .undone(let correction, let moment): undone[correction] = moment
+      case nil: break
+      }
+    }
+    return Salvage(
+      copies: copies,
+      corrections: corrections.map { work, correction in
+        Salvage.Correction(
+          work: work, correction: correction, undoneAt: undone[correction.id])
+      })
+  }
+}

@@ -1,0 +1,184 @@
+import IncipitBooks
+import IncipitCatalogue
+import IncipitText
+import Logging
+
+extension Library {
+  /// Takes in files, and folders with all that is in them, work after work.
+  ///
+  /// A file that cannot be read is refused and the rest still goes in. Files are read beside each
+  /// other and stored in the order of the heap, each in one transaction; what was added before an
+  /// error or a cancellation stays. Memory follows the largest files, not the heap.
+  ///
+  /// - Parameters:
+  ///   - paths: of files and folders.
+  ///   - progress: called once a file, in order, from one task at a time.
+  /// - Returns: what became of each file.
+  /// - Throws: if the shelf itself can take nothing in.
+  package func add(
+    _ paths: [String], progress: @Sendable (AddProgress) -> Void = { _ in }
+  ) async throws(LibraryError) -> AddReport {
+    let walk = FileWalk(paths, passingOver: folder)
+    var tally = AddTally(walk)
+    for refusal in walk.refused {
+      progress(tally.count(.refused(refusal), path: refusal.path, bytes: 0))
+    }
+    do throws(Stop) {
+      try await prepare(walk.files) { file, prepared throws(LibraryError) in
+        let (outcome, heading) = try store(prepared, path: file.path)
+        progress(tally.count(outcome, path: file.path, bytes: file.bytes, heading: heading))
+      }
+    } catch {
+      switch error {
+      case .cancelled: return tally.report(isCancelled: true)
+      case .refused(let error): throw error
+      }
+    }
+    settings.logger.info(
+      "added", metadata: ["works": "\(tally.added.count)", "refused": "\(tally.refused.count)"])
+    return tally.report(isCancelled: false)
+  }
+
+  /// A file read and ready to be stored, or the reason why it is not.
+  enum Prepared: Sendable {
+    case refused(Refusal)
+    case known(Int64)
+    case ready(bytes: [UInt8], CatalogueEntry)
+  }
+
+  /// Why an addition ended before its end.
+  private enum Stop: Error {
+    case cancelled
+    case refused(LibraryError)
+  }
+
+  /// The most bytes of files that are in hand at one time, unless a single file has more.
+  private static var bytesInHand: Int { 64 << 20 }
+
+  /// Reads `files` beside each other and hands them to `store` in their order.
+  private func prepare(
+    _ files: [FileWalk.File],
+    store: (FileWalk.File, Prepared) throws(LibraryError) -> Void
+  ) async throws(Stop) {
+    let result: Result<Void, Stop> = await withTaskGroup(of: (Int, Prepared).self) { group in
+      var waiting: [Int: Prepared] = [:]
+      var started = 0
+      var stored = 0
+      var inHand = 0
+      while stored < files.count {
+        while started < files.count, started - stored < settings.parallelism,
+          started == stored || inHand + files[started].bytes <= Self.bytesInHand
+        {
+          let index = started
+          inHand += files[index].bytes
+          group.addTask { (index, self.prepared(files[index])) }
+          started += 1
+        }
+        if let prepared = waiting.removeValue(forKey: stored) {
+          if Task.isCancelled { return .failure(.cancelled) }
+          do throws(LibraryError) {
+            try store(files[stored], prepared)
+          } catch {
+            return .failure(.refused(error))
+          }
+          inHand -= files[stored].bytes
+          stored += 1
+        } else if let (index, prepared) = await group.next() {
+          waiting[index] = prepared
+        }
+      }
+      return .success(())
+    }
+    try result.get()
+  }
+
+  /// Reads one file; touches the shelf only to ask whether the bytes are known.
+  private func prepared(_ file: FileWalk.File) -> Prepared {
+    do throws(FileFault) {
+      let bytes = try SystemFile.bytes(of: file.path, limit: SourceText.maximumBytes)
+      let sha256 = ReadingDesk.sha256(of: bytes)
+      if let known = try? catalogue.work(withCopy: sha256) { return .known(known) }
+      return prepared(bytes, name: file.name, path: file.path)
+    } catch {
+      return .refused(Refusal(error))
+    }
+  }
+
+  /// Reads bytes that are in hand.
+  func prepared(_ bytes: [UInt8], name: String, path: String) -> Prepared {
+    do {
+      let (manuscript, reading) = try desk.read(bytes, name: name, path: path)
+      return .ready(
+        bytes: bytes,
+        try CatalogueEntry(
+          manuscript: manuscript, reading: reading, version: ReadingDesk.version))
+    } catch let refusal as Refusal {
+      return .refused(refusal)
+    } catch {
+      return .refused(
+        Refusal(
+          path: path, summary: "the reading cannot be stored: \(error)",
+          remedy: "report it with the file"))
+    }
+  }
+
+  /// Saves the original, then the work; between the two there is an original without a work, which
+  /// the next addition of the same bytes or a repair takes in.
+  private func store(
+    _ prepared: Prepared, path: String
+  ) throws(LibraryError) -> (AddProgress.Outcome, heading: String) {
+    switch prepared {
+    case .refused(let refusal): return (.refused(refusal), "")
+    case .known(let id): return (.known(id), try heading(id))
+    case .ready(let bytes, let entry):
+      do throws(LibraryError) {
+        let stored = try store(bytes, entry)
+        switch stored {
+        case .added(let id): return (.added(id), entry.heading)
+        case .known(let id): return (.known(id), try heading(id))
+        }
+      } catch {
+        // A smaller file may still find room; for everything else the next one would fail alike.
+        guard error.reason == .diskFull else { throw error }
+        return (
+          .refused(Refusal(path: path, summary: "the disk is full", remedy: error.remedy)), ""
+        )
+      }
+    }
+  }
+
+  /// Saves bytes and entry, with the number and date that a work had before if it is made anew.
+  func store(
+    _ bytes: [UInt8], _ entry: CatalogueEntry, id: Int64? = nil, addedAt: String? = nil
+  ) throws(LibraryError) -> Catalogue.Stored {
+    let sha256 = entry.source.sha256
+    do throws(FileFault) {
+      try originals.save(bytes, sha256: sha256)
+    } catch {
+      throw LibraryError(error)
+    }
+    let moment = addedAt ?? settings.moment
+    let stored = try wrapped { () throws(CatalogueError) in
+      try catalogue.add(entry, addedAt: moment, id: id)
+    }
+    if case .added(let work) = stored {
+      // A work made anew under its old number is in the journal already.
+      if id == nil {
+        note(.added(work: work, sha256: sha256, name: entry.source.name, at: moment))
+      }
+      settings.logger.debug("added", metadata: ["work": "\(work)", "name": "\(entry.source.name)"])
+    }
+    return stored
+  }
+
+  private func heading(_ id: Int64) throws(LibraryError) -> String {
+    try wrapped { () throws(CatalogueError) in try catalogue.items([id]) }.first?.heading ?? ""
+  }
+}
+
+extension CatalogueEntry {
+  /// Title, else opening words, else the file's name.
+  fileprivate var heading: String {
+    reading.work.title.value ?? reading.work.incipit ?? source.name
+  }
+}

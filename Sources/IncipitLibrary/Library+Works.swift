@@ -1,0 +1,119 @@
+package import IncipitBooks
+import IncipitCatalogue
+import IncipitSearch
+import Logging
+
+extension Library {
+  /// The works that `words` fit, in order of `sort`; all of them for no words.
+  ///
+  /// Each word must begin a word of the title, author, opening words, a fandom, a ship or a name
+  /// of the cast; fields as in `search` (`fandom:`, `words:>5000`) narrow the list too.
+  package func items(
+    matching words: String = "", sort: ShelfSort = .added
+  ) throws(LibraryError) -> [ShelfItem] {
+    try wrapped { () throws(CatalogueError) in try catalogue.items(matching: words, sort: sort) }
+  }
+
+  /// The line that a work has in a list.
+  package func item(_ id: Int64) throws(LibraryError) -> ShelfItem {
+    let items = try wrapped { () throws(CatalogueError) in try catalogue.items([id]) }
+    guard let item = items.first else { throw LibraryError(.noSuchWork("\(id)")) }
+    return item
+  }
+
+  /// The work that a number, or words that fit one work alone, name.
+  ///
+  /// A number that no work has may still be words: a title can be a year.
+  package func item(named name: String) throws(LibraryError) -> Int64 {
+    let items = try wrapped { () throws(CatalogueError) -> [ShelfItem] in
+      if let id = Int64(name.drop { $0 == "#" }), let item = try catalogue.items([id]).first {
+        return [item]
+      }
+      return try catalogue.items(named: name)
+    }
+    if items.count == 1 { return items[0].id }
+    guard !items.isEmpty else { throw LibraryError(.noSuchWork(name)) }
+    let whole = items.filter { item in
+      item.title.map(FoldedText.folded) == FoldedText.folded(name)
+    }
+    if whole.count == 1 { return whole[0].id }
+    throw LibraryError(
+      .ambiguous(
+        words: name,
+        candidates: items.prefix(5).map {
+          LibraryError.Candidate(id: $0.id, heading: $0.heading)
+        }, count: items.count))
+  }
+
+  /// What is shown of a work, corrections applied.
+  package func card(_ id: Int64) throws(LibraryError) -> Card {
+    try card(id, reading: try reading(of: id))
+  }
+
+  /// A work with its text and reading.
+  ///
+  /// Reads and decodes the original: O(its length).
+  package func work(_ id: Int64) throws(LibraryError) -> LibraryWork {
+    let reading = try reading(of: id)
+    let source = try source(of: id)
+    let bytes = try original(source.sha256)
+    let manuscript: Manuscript
+    do {
+      manuscript = try desk.manuscript(
+        of: bytes, name: source.name, path: originals.path(source.sha256))
+    } catch {
+      throw LibraryError(.unreadableOriginal(summary: error.summary), path: error.path)
+    }
+    return LibraryWork(
+      card: try card(id, reading: reading), manuscript: manuscript, reading: reading)
+  }
+
+  /// The bytes of a saved file as they came in.
+  package func original(_ sha256: String) throws(LibraryError) -> [UInt8] {
+    guard let bytes = originals.bytes(sha256) else {
+      throw LibraryError(.lostOriginal(sha256: sha256), path: originals.path(sha256))
+    }
+    return bytes
+  }
+
+  /// The stored reading if it is whole and up to date, else a new one, which is stored.
+  private func reading(of id: Int64) throws(LibraryError) -> Reading {
+    if let stored = try? catalogue.reading(of: id, version: ReadingDesk.version) { return stored }
+    return try readAgain(id)
+  }
+
+  /// Reads a work from its original and puts the reading in the place of the stored one.
+  ///
+  /// A shelf that cannot be written gives the new reading all the same.
+  func readAgain(_ id: Int64) throws(LibraryError) -> Reading {
+    let source = try source(of: id)
+    let path = originals.path(source.sha256)
+    switch prepared(try original(source.sha256), name: source.name, path: path) {
+    case .ready(_, let entry):
+      do {
+        try catalogue.replaceReading(of: id, with: entry)
+      } catch {
+        settings.logger.warning("reading not stored", metadata: ["work": "\(id)"])
+      }
+      return entry.reading
+    case .refused(let refusal):
+      throw LibraryError(.unreadableOriginal(summary: refusal.summary), path: path)
+    case .known: throw LibraryError(.failure, path: path)
+    }
+  }
+
+  /// The copy that was read; `noSuchWork` if the work is not there.
+  private func source(of id: Int64) throws(LibraryError) -> SourceDescription {
+    let copies = try wrapped { () throws(CatalogueError) in try catalogue.copies(of: id) }
+    guard let source = copies.first else { throw LibraryError(.noSuchWork("\(id)")) }
+    return source
+  }
+
+  private func card(_ id: Int64, reading: Reading) throws(LibraryError) -> Card {
+    try wrapped { () throws(CatalogueError) in
+      Card(
+        id: id, reading: reading, corrections: try catalogue.corrections(of: id),
+        copies: try catalogue.copies(of: id), addedAt: try catalogue.addedAt(id))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import IncipitBooks
+import IncipitCatalogue
+import Logging
+
+/// Makes a shelf's database anew out of its originals, its journal and what the damaged database
+/// still gives.
+struct ShelfRebuild {
+  private let folder: String
+  private let settings: Library.Settings
+
+  init(folder: String, settings: Library.Settings) {
+    self.folder = folder
+    self.settings = settings
+  }
+
+  /// The shelf with a new database; the damaged one lies beside it as `shelf.sqlite.damaged-<date>`.
+  ///
+  /// Works keep their numbers, names, dates and corrections as far as these are known.
+  func rebuilt() throws(LibraryError) -> Library {
+    let database = Library.databasePath(in: folder)
+    let old = Salvage(path: database)
+    let noted = Journal(shelf: folder).salvage()
+    try moveAside(database)
+    let library: Library
+    do throws(CatalogueError) {
+      library = Library(
+        folder: folder, settings: settings, catalogue: try Catalogue(path: database))
+    } catch {
+      throw LibraryError(error, path: database)
+    }
+
+    var copies: [String: Salvage.Copy] = [:]
+    for copy in old.copies + noted.copies where copies[copy.sha256] == nil {
+      copies[copy.sha256] = copy
+    }
+    let inventory: OriginalStore.Inventory
+    do throws(FileFault) {
+      inventory = try library.originals.inventory()
+    } catch {
+      throw LibraryError(error)
+    }
+    // Those with a number first, so that none of the others is given it.
+    let order = inventory.originals.sorted { left, right in
+      let first = copies[left]?.work ?? .max
+      let second = copies[right]?.work ?? .max
+      return first != second ? first < second : left < right
+    }
+    for sha256 in order { _ = try takeIn(sha256, known: copies[sha256], into: library) }
+
+    let seen = Set(old.corrections.map(\.correction.id))
+    let corrections =
+      old.corrections + noted.corrections.filter { !seen.contains($0.correction.id) }
+    try library.wrapped { () throws(CatalogueError) in
+      try library.catalogue.restore(corrections)
+    }
+    settings.logger.info("rebuilt", metadata: ["originals": "\(inventory.originals.count)"])
+    return library
+  }
+
+  /// Makes a work of an original that no work names; nil if it cannot be read.
+  func takeIn(_ sha256: String, into library: Library) throws(LibraryError) -> Int64? {
+    let noted = Journal(shelf: folder).salvage().copies.last { $0.sha256 == sha256 }
+    // Its number may be another's by now; only name and date are taken over.
+    return try takeIn(sha256, known: noted, keepsNumber: false, into: library)
+  }
+
+  private func takeIn(
+    _ sha256: String, known: Salvage.Copy?, keepsNumber: Bool = true, into library: Library
+  ) throws(LibraryError) -> Int64? {
+    guard let bytes = library.originals.bytes(sha256) else { return nil }
+    let name = known?.name ?? "\(sha256.prefix(12)).txt"
+    let path = library.originals.path(sha256)
+    guard case .ready(_, let entry) = library.prepared(bytes, name: name, path: path) else {
+      return nil
+    }
+    let stored = try library.store(
+      bytes, entry, id: keepsNumber ? known?.work : nil, addedAt: known?.addedAt)
+    return switch stored {
+    case .added(let id), .known(let id): id
+    }
+  }
+
+  /// Gives the database and what SQLite keeps beside it another name; nothing is deleted.
+  private func moveAside(_ database: String) throws(LibraryError) {
+    let stamp = settings.moment.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    var target = "\(database).damaged-\(stamp)"
+    var number = 1
+    while SystemFile.exists(target) {
+      number += 1
+      target = "\(database).damaged-\(stamp)-\(number)"
+    }
+    for suffix in ["", "-wal", "-shm"] where SystemFile.exists(database + suffix) {
+      do throws(FileFault) {
+        try SystemFile.move(database + suffix, to: target + suffix)
+      } catch {
+        throw LibraryError(error)
+      }
+    }
+  }
+}
