@@ -29,6 +29,13 @@ struct BlockTable {
   /// O(length), at most `inspectedBytes`.
   func line(_ index: Int) -> Line { Line(text, blocks[index].span) }
 
+  /// Whether block `index` opens with a double quotation mark, straight or curly: a look at its first
+  /// bytes that spares most lines of a dialogue a closer one.
+  func opensSpeech(_ index: Int) -> Bool {
+    let bytes = text.bytes(blocks[index].span)
+    return bytes.first == 0x22 || bytes.starts(with: [0xE2, 0x80, 0x9C])
+  }
+
   /// How long block `index` is in bytes.
   func utf8Length(_ index: Int) -> Int { blocks[index].span.utf8Length }
 }

@@ -31,7 +31,7 @@ struct ChapterHeading: Equatable {
       self.init(
         number: numeral.value, title: title.isEmpty ? nil : title, style: .named(first.form))
     } else if let numeral = line.numeral(0), first.span.start == line.span.start,
-      first.isCapitalised || numeral.style == .digits,
+      first.isCapitalised || numeral.style == .digits || line.words.count == 1,
       let title = Self.rest(of: line, after: 0, isLoose: false)
     {
       if !title.isEmpty, numeral.style == .words || title.utf8.count > 60 { return nil }
@@ -68,8 +68,8 @@ struct ChapterHeading: Equatable {
     let next = line.words[index + 1]
     let hasSeparator = gap.unicodeScalars.contains { $0 != " " && $0 != "\u{A0}" }
     guard hasSeparator ? !gap.hasPrefix(",") : isLoose && next.isCapitalised else { return nil }
-    // A sentence ends in a full stop; a title hardly ever.
-    if line.last == "." || line.last == "," { return nil }
+    // A sentence ends in a full stop; a title hardly ever, unless a colon presents it.
+    if line.last == "," || line.last == "." && !(isLoose && gap.contains(":")) { return nil }
     var span = TextSpan(Int(next.span.start), Int(line.span.end))
     while let (scalar, length) = line.text.scalar(before: Int(span.end)),
       "*_~-= ".unicodeScalars.contains(scalar), !span.isEmpty

@@ -15,8 +15,7 @@ enum TimeMarkerLine {
     case "?", "!", ",", ";": return false
     default: break
     }
-    if isTimeOnly(line.words, line) { return true }
-    return isPlaceAndTime(line)
+    return isTimeOnly(line.words, line) || isPlaceAndTime(line) || isRelativeToEvent(line)
   }
 
   /// Whether it names a place beside the time, as the first line of a story may and a title may too.
@@ -30,12 +29,31 @@ enum TimeMarkerLine {
       guard let weight = weight(of: word) else { return false }
       strong += weight
     }
+    if words.count == 1, line.last != ".", isAlternating(words[0]) { return true }
     guard strong >= 1, !isCount(words, line) else { return false }
     if words.count == 1 {
       // "Now." is a sentence; "Now" on a line of its own is not. A lone "May" may be a name.
       return line.last != "." && strong >= 2
     }
     return true
+  }
+
+  /// "Then" and "Now", "Before" and "After" as headings by turns; and a year alone.
+  private static func isAlternating(_ word: Word) -> Bool {
+    if word.isNumber, word.form.utf8.count == 4, let year = Int(word.form) {
+      return (1000..<2200).contains(year)
+    }
+    return word.isCapitalised && ["then", "before", "after"].contains(word.form)
+  }
+
+  /// "Three weeks after the funeral", "The night before the wedding".
+  private static func isRelativeToEvent(_ line: Line) -> Bool {
+    guard line.last.map(Marks.endsSentence) != true,
+      let turn = line.words.firstIndex(where: { ["before", "after", "since"].contains($0.form) }),
+      turn > 0, turn + 1 < line.words.count, line.words.count - turn <= 5,
+      ["the", "his", "her", "their", "my", "our"].contains(line.words[turn + 1].form)
+    else { return false }
+    return isTimeOnly(Array(line.words[..<turn]), line)
   }
 
   /// Numbers alone are a time only as a clock shows it: "10, 9, 8" counts down.

@@ -26,6 +26,42 @@ enum TitleLine {
     return .plain
   }
 
+  /// The line without the marks that set it in bold or dress it up.
+  static func bare(_ line: Line) -> TextSpan {
+    var span = line.span
+    while let (scalar, length) = line.text.scalar(at: Int(span.start)), ornaments.contains(scalar),
+      span.utf8Length > length
+    {
+      span = line.text.trimmed(TextSpan(Int(span.start) + length, Int(span.end)))
+    }
+    while let (scalar, length) = line.text.scalar(before: Int(span.end)),
+      ornaments.contains(scalar), span.utf8Length > length
+    {
+      span = line.text.trimmed(TextSpan(Int(span.start), Int(span.end) - length))
+    }
+    return span
+  }
+
+  /// Title and author of "The Long Window by quill_9".
+  ///
+  /// Only a name that is plainly a handle, with a digit or an underscore, is believed: "Stand by Me"
+  /// is all title.
+  static func titleAndAuthor(_ line: Line) -> (TextSpan, TextSpan)? {
+    guard let index = line.words.lastIndex(where: { $0.form == "by" }), index > 0,
+      index + 1 < line.words.count, line.span.utf8Length <= 120
+    else { return nil }
+    let title = line.text.trimmed(
+      TextSpan(Int(line.span.start), Int(line.words[index].span.start)))
+    let author = TextSpan(Int(line.words[index + 1].span.start), Int(line.span.end))
+    let name = line.text.bytes(author)
+    guard !name.contains(0x20), name.contains(where: { $0 == 0x5F || (0x30...0x39).contains($0) }),
+      look(Line(line.text, title)) != nil
+    else { return nil }
+    return (title, author)
+  }
+
+  private static let ornaments: Set<Unicode.Scalar> = ["*", "_", "~", "#", "=", "-", "\u{2022}"]
+
   /// Whether words of four letters and more all begin with a capital, and most others do.
   private static func isSet(_ words: [Word]) -> Bool {
     guard let first = words.first, first.isCapitalised || first.isNumber else { return false }

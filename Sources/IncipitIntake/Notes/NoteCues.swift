@@ -11,9 +11,17 @@ enum NoteCues {
   }
 
   /// The score of `line`: about 0 for a story's paragraph.
-  static func score(_ line: Line) -> Double {
+  ///
+  /// - Parameters:
+  ///   - line: a paragraph beside the story.
+  ///   - body: how the text as a whole is written, from which notes stand out.
+  static func score(_ line: Line, in body: BodyStyle = BodyStyle()) -> Double {
     var score = cues.score(line.words) + marks(line) + greeting(line)
     if line.opensSpeech { score -= 4 }
+    if body.isCapitalised, line.words.count >= 4, !line.words.contains(where: \.isCapitalised) {
+      score += 0.75
+    }
+    if isTurn(line) { score -= 2 }
     // Authors say "I" and "you"; a longer paragraph without either is hardly theirs.
     if line.words.count > 12, !line.words.contains(where: { voices.contains($0.form) }) {
       score -= 1
@@ -21,12 +29,22 @@ enum NoteCues {
     return score
   }
 
-  /// Whether `line` begins as one who greets readers does.
+  /// Whether `line` is a turn in a chat or a play: "bri: omg", "ADA: Run!"
+  private static func isTurn(_ line: Line) -> Bool {
+    guard line.words.count > 1, line.words[0].form.utf8.count > 1 else { return false }
+    return line.gap(after: 0) == ": " && LabelLine(line) == nil && NoteLabel(line) == nil
+      && !["warning", "warnings", "update", "updated", "ps", "edit"].contains(line.words[0].form)
+  }
+
+  /// How much `line` begins as one who greets readers does.
   static func greeting(_ line: Line) -> Double {
     guard let first = line.words.first else { return 0 }
     switch first.form {
     case "hi", "hello", "hey", "heyy", "hiya", "heya", "greetings", "welcome", "hii":
       return 1.25
+    case "for", "dedicated":
+      // "For Quill, always."
+      return line.words.count <= 4 && line.words.count > 1 && line.words[1].isCapitalised ? 2 : 0
     case "ok", "okay", "so", "sorry", "anyway", "well", "yay", "phew", "alright": return 0.5
     default: return 0
     }

@@ -3,82 +3,82 @@ import IncipitText
 /// The table of facts on a page of the Archive of Our Own: a label, then its values in lines below
 /// or behind it.
 struct AO3Table {
-  /// The facts in order, one a value.
+  /// The facts in order, one a value or a list of values.
   private(set) var rows: [FactRow] = []
   /// The first block behind the table.
   private(set) var end: Int
 
+  private var field: LabelLine.Field?
+  private var isOpen = false
+  /// Whether the statistics have begun, which end the table and are numbers only.
+  private var isInStatistics = false
+  /// How many lines of values the open label has.
+  private var values = 0
+
   /// Reads the table that begins in block `start`; empty if none does.
-  ///
-  /// - Parameters:
-  ///   - table: the page's blocks.
-  ///   - start: where a label is expected.
   init(_ table: BlockTable, from start: Int) {
     end = start
-    var field: LabelLine.Field?
-    var values = 0
-    while end < table.count {
-      let line = table.line(end)
-      if AO3Landmark(line) == .navigation, field == nil || field == .stats {
-        end += 1
-      } else if let label = LabelLine(line), isTableLabel(label, line) {
-        field = label.field == .other ? nil : label.field
-        values = 0
-        let statistics = Self.statistics(line.span, table.text)
-        if !statistics.isEmpty {
-          field = .stats
-          rows += statistics
-        } else if !label.value.isEmpty {
-          values = 1
-          add(label.field, label.value, table.text)
-        }
-        isOpen = true
-        end += 1
-      } else if AO3Landmark(line) != nil || !isOpen {
-        return
-      } else if field == .stats || isStatistic(field) {
-        // What is no number ends the last group, and with it the table.
-        guard line.words.first?.isNumber == true || line.string == "?" else { return }
-        if let field { add(field, line.span, table.text) }
-        end += 1
-      } else {
-        guard mayContinue(field, values) || values == 0 else { return }
-        if let field { add(field, line.span, table.text) }
-        values += 1
-        end += 1
-      }
+    while end < table.count, take(table.line(end)) { end += 1 }
+    // A list without a label behind it has run on into the lines of title and author.
+    if isOpen, !isInStatistics, values > 1, field.map(Self.isList) ?? true {
+      let excess = min(2, values - 1)
+      end -= excess
+      rows.removeLast(min(excess, rows.count))
     }
   }
 
-  private var isOpen = false
+  /// Takes `line` into the table if it belongs to it.
+  private mutating func take(_ line: Line) -> Bool {
+    if let label = LabelLine(line), isTableLabel(label) {
+      open(label, line)
+      return true
+    }
+    guard isOpen, AO3Landmark(line) == nil else { return false }
+    if isInStatistics {
+      guard line.words.first?.isNumber == true || line.string == "?" else { return false }
+      if let field { rows.append(FactRow(field: field, value: line.span)) }
+      return true
+    }
+    guard values == 0 || field.map(Self.isList) ?? true else { return false }
+    if let field { rows.append(FactRow(field: field, value: line.span)) }
+    values += 1
+    return true
+  }
 
-  private func isTableLabel(_ label: LabelLine, _ line: Line) -> Bool {
+  private mutating func open(_ label: LabelLine, _ line: Line) {
+    isOpen = true
+    values = 0
+    field = label.field == .other ? nil : label.field
+    let statistics = Self.statistics(line.span, line.text)
+    if !statistics.isEmpty || label.field == .stats || Self.isStatistic(label.field) {
+      isInStatistics = true
+      rows += statistics
+      if !statistics.isEmpty { field = nil }
+    } else if !label.value.isEmpty {
+      values = 1
+      if let field { rows.append(FactRow(field: field, value: label.value)) }
+    }
+  }
+
+  private func isTableLabel(_ label: LabelLine) -> Bool {
     switch label.field {
     case .summary, .title, .author: false
-    default: line.span.start == label.value.start || line.words.first?.isCapitalised == true
+    default: !label.isLowerCase
     }
   }
 
-  private func isStatistic(_ field: LabelLine.Field?) -> Bool {
+  private static func isStatistic(_ field: LabelLine.Field) -> Bool {
     switch field {
     case .words, .chapters, .published, .updated, .status: true
     default: false
     }
   }
 
-  /// Whether a group may have a further value in a line of its own.
-  private func mayContinue(_ field: LabelLine.Field?, _ values: Int) -> Bool {
+  /// Whether a label's values may stand in several lines.
+  private static func isList(_ field: LabelLine.Field) -> Bool {
     switch field {
-    case .tags, .characters, .relationships, .fandoms, .warnings, .categories, nil: true
+    case .tags, .characters, .relationships, .fandoms, .warnings, .categories: true
     default: false
-    }
-  }
-
-  private mutating func add(_ field: LabelLine.Field, _ value: TextSpan, _ text: SourceText) {
-    if field == .stats {
-      rows += Self.statistics(value, text)
-    } else {
-      rows.append(FactRow(field: field, value: value))
     }
   }
 
@@ -87,31 +87,24 @@ struct AO3Table {
     var rows: [FactRow] = []
     let words = text.words(span)
     for (index, word) in words.enumerated() {
-      let field: LabelLine.Field
-      switch word.form {
-      case "published": field = .published
-      case "updated", "completed": field = .updated
-      case "words": field = .words
-      case "chapters": field = .chapters
-      default: continue
-      }
-      var end = index + 1
-      while end < words.count, !CharacterClass.isLetterAt(text, Int(words[end].span.start)) {
-        end += 1
-      }
-      var stop = end < words.count ? Int(words[end].span.start) : Int(span.end)
-      stop = Int(text.trimmed(TextSpan(Int(word.span.end), stop)).end)
+      guard let field = statisticLabels[word.form] else { continue }
+      var next = index + 1
+      while next < words.count, !startsWithLetter(words[next]) { next += 1 }
+      let stop = next < words.count ? Int(words[next].span.start) : Int(span.end)
       var start = Int(word.span.end)
-      while start < stop, text.utf8[start] == 0x3A || text.utf8[start] == 0x20 { start += 1 }
-      if start < stop { rows.append(FactRow(field: field, value: TextSpan(start, stop))) }
+      while start < stop, text.utf8[start] == 0x3A { start += 1 }
+      let value = text.trimmed(TextSpan(start, stop))
+      if !value.isEmpty { rows.append(FactRow(field: field, value: value)) }
     }
     return rows
   }
-}
 
-extension CharacterClass {
-  /// Whether a letter stands at `offset` of `text`.
-  static func isLetterAt(_ text: SourceText, _ offset: Int) -> Bool {
-    text.scalar(at: offset).map { isLetter($0.0) } ?? false
+  private static let statisticLabels: [String: LabelLine.Field] = [
+    "published": .published, "updated": .updated, "completed": .updated, "words": .words,
+    "chapters": .chapters,
+  ]
+
+  private static func startsWithLetter(_ word: Word) -> Bool {
+    word.form.unicodeScalars.first.map(CharacterClass.isLetter) ?? false
   }
 }

@@ -13,15 +13,19 @@ enum ProseTags {
     for index in line.words.indices {
       let gap = line.gap(after: index)
       let isLast = index + 1 == line.words.count
-      guard isLast || gap.hasPrefix(",") || gap.hasPrefix(".") || gap.hasPrefix(";") else {
+      guard isLast || gap.hasPrefix(",") || gap.hasPrefix(";") else {
         continue
       }
       guard index - first < 4 else { return }
       phrases.append(line.words[first].span.union(line.words[index].span))
       first = index + 1
     }
-    let known = line.words.contains { tagWords.contains($0.form) }
-    guard known, phrases.count > 1 || line.words.count <= 4 else { return }
+    let known = phrases.count { phrase in
+      line.words.contains { phrase.contains($0.span) && tagWords.contains($0.form) }
+    }
+    guard known > 0, known * 2 >= phrases.count, phrases.count > 1 || line.words.count <= 4 else {
+      return
+    }
     for phrase in phrases {
       let value = line.text.string(phrase)
       if !facts.tags.contains(where: { $0.value.lowercased() == value.lowercased() }) {

@@ -13,7 +13,9 @@ enum ChapterFinder {
     var named: [(block: Int, heading: ChapterHeading)] = []
     var numbered: [Numeral.Style: [(block: Int, heading: ChapterHeading)]] = [:]
     for index in table.blocks.indices where table.utf8Length(index) <= 120 {
-      guard !table[index].looksBlank, let heading = ChapterHeading(table.line(index)) else {
+      guard !table[index].looksBlank, !table.opensSpeech(index),
+        let heading = ChapterHeading(table.line(index))
+      else {
         continue
       }
       switch heading.style {

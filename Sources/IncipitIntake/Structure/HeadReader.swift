@@ -10,6 +10,7 @@ struct HeadReader {
   private let range: Range<Int>
   /// Whether this is the head of the file, where the title stands, and not that of a later chapter.
   private let isFileHead: Bool
+  private let body: BodyStyle
   private var previous: Part.Kind?
   private var isReplying = false
 
@@ -17,6 +18,7 @@ struct HeadReader {
     self.outline = outline
     self.range = range
     self.isFileHead = isFileHead
+    body = BodyStyle(outline.table, range)
   }
 
   /// Marks the head of `range` in `outline` and returns the first block behind it.
@@ -94,14 +96,20 @@ struct HeadReader {
       outline.author = name
       return .header
     }
-    guard outline.title == nil, isTitle(line, at: index) else { return nil }
-    outline.title = line.span
+    guard outline.title == nil else { return nil }
+    if index == range.lowerBound, let (title, author) = TitleLine.titleAndAuthor(line) {
+      outline.title = title
+      outline.author = author
+      return .title
+    }
+    guard isTitle(line, at: index) else { return nil }
+    outline.title = TitleLine.bare(line)
     return .title
   }
 
   /// Whether the line is the title, by its look, its place and what stands around it.
   private func isTitle(_ line: Line, at index: Int) -> Bool {
-    guard let look = TitleLine.look(line), index + 1 < range.upperBound,
+    guard let look = TitleLine.look(line), index + 1 < outline.table.count,
       NoteCues.greeting(line) < 1, !isNamedHeading(line)
     else { return false }
     let heads = isClearlyHead(index + 1) || Byline.name(in: outline.table.line(index + 1)) != nil
@@ -120,9 +128,9 @@ struct HeadReader {
   /// Whether a plain short line on top of the file heads the text: it stands apart from a first
   /// paragraph that is prose and much longer.
   private func isHeading(_ index: Int) -> Bool {
-    guard index == range.lowerBound, outline.table.line(index).words.count <= 6 else {
-      return false
-    }
+    guard index == range.lowerBound, body.isPunctuated,
+      outline.table.line(index).words.count <= 6
+    else { return false }
     let next = outline.table.line(index + 1)
     return outline.table.utf8Length(index + 1) > 3 * outline.table.utf8Length(index)
       && (next.endsSentence || next.opensSpeech)
@@ -138,7 +146,7 @@ struct HeadReader {
 
   private mutating func unlabelled(_ line: Line) -> Part.Kind? {
     if isReplying, isReply(line) { return .authorNote }
-    let score = NoteCues.score(line)
+    let score = NoteCues.score(line, in: body)
     if DisclaimerLine.matches(line), DisclaimerLine.score(line) > score - 1 { return .disclaimer }
     if score >= NoteCues.threshold(line) {
       isReplying = isReplying || Self.opensReplies(line)
@@ -168,6 +176,7 @@ struct HeadReader {
     guard isFileHead, let previous, outline.table.utf8Length(index) <= 700 else { return nil }
     let line = outline.table.line(index)
     guard !line.opensSpeech else { return nil }
+    if isBeforeHeading(index) { return previous == .authorNote ? .authorNote : .summary }
     for next in index + 1..<min(index + 3, range.upperBound) {
       let below = outline.table.line(next)
       if MetaLine(below) != nil { return previous == .authorNote ? .authorNote : .summary }
@@ -176,6 +185,15 @@ struct HeadReader {
       }
     }
     return nil
+  }
+
+  /// Whether so little stands between `index` and the first chapter's heading that it is no story.
+  private func isBeforeHeading(_ index: Int) -> Bool {
+    guard range.upperBound < outline.table.count, range.upperBound - index <= 3 else {
+      return false
+    }
+    let end = outline.table[range.upperBound - 1].span.end
+    return Int(end) - Int(outline.table[index].span.start) <= 900
   }
 
   /// Whether block `index` is part of the head beyond doubt, by its label or by its words.

@@ -9,6 +9,9 @@ enum LabelRows {
     guard label.field != .summary, pieces(of: label.value, in: line.text).count == 1 else {
       return false
     }
+    if label.field == .updated || label.field == .published {
+      return StatedDay.day(line.text.string(label.value)) == nil
+    }
     let sentence = firstSentence(of: label.value, in: line.text)
     return sentence.end < label.value.end
       || line.words.count > 8 && NoteCues.score(line) >= NoteCues.threshold(line) + 1

@@ -36,7 +36,7 @@ enum StoryRoles {
     let table = outline.table
     for index in range
     where outline.roles[index] == .prose && !table[index].looksBlank
-      && table.utf8Length(index) <= 120
+      && table.utf8Length(index) <= 120 && !table.opensSpeech(index)
     {
       if SceneBreakLine.matches(table.text, table[index].span) {
         outline.give(index, .sceneBreak)

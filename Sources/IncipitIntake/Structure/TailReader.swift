@@ -6,8 +6,11 @@ enum TailReader {
   /// Marks the notes at the end of `range` in `outline` and returns the first of their blocks.
   static func read(_ outline: inout Outline, _ range: Range<Int>) -> Int {
     let table = outline.table
+    let body = BodyStyle(table, range)
     var start = range.upperBound
-    while start > range.lowerBound, isNote(table, start - 1, isLast: start == range.upperBound) {
+    while start > range.lowerBound,
+      isNote(table, start - 1, body, isLast: start == range.upperBound)
+    {
       start -= 1
     }
     // A labelled note near the end takes what stands behind it, cues or not.
@@ -26,14 +29,16 @@ enum TailReader {
     return start
   }
 
-  private static func isNote(_ table: BlockTable, _ index: Int, isLast: Bool) -> Bool {
+  private static func isNote(
+    _ table: BlockTable, _ index: Int, _ body: BodyStyle, isLast: Bool
+  ) -> Bool {
     if table[index].looksBlank { return true }
     if isOrnament(table, index) { return !isLast }
     let line = table.line(index)
     if isLabelled(table, index) || closes(line) { return true }
     guard !line.opensSpeech else { return false }
     let needed = line.words.count <= 6 ? 1.5 : NoteCues.threshold(line)
-    return NoteCues.score(line) >= needed || DisclaimerLine.matches(line)
+    return NoteCues.score(line, in: body) >= needed || DisclaimerLine.matches(line)
   }
 
   private static func isLabelled(_ table: BlockTable, _ index: Int) -> Bool {
@@ -47,7 +52,9 @@ enum TailReader {
 
   /// Whether `line` says that the story, or this piece of it, is over.
   private static func closes(_ line: Line) -> Bool {
-    guard let first = line.words.first, line.span.utf8Length <= 300 else { return false }
+    guard let first = line.words.first, line.span.utf8Length <= 300, !line.opensSpeech else {
+      return false
+    }
     let isAlone = line.words.count <= 3
     switch first.form {
     case "fin", "finis": return isAlone || line.gap(after: 0) != " "
