@@ -74,7 +74,7 @@ let package = Package(
         "IncipitText", "IncipitBooks", "IncipitMarkup",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.copy("Resources")], swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     // Level 4
     .target(
       name: "IncipitSearch",
@@ -149,7 +149,8 @@ let package = Package(
           "IncipitBooks", "IncipitIntake", "IncipitReading", "IncipitLexicon", "IncipitMarkup",
           "IncipitContainers",
         ]),
-      testTarget("IncipitCatalogue", ["IncipitBooks"]),
+      testTarget(
+        "IncipitCatalogue", ["IncipitBooks", .product(name: "GRDB", package: "GRDB.swift")]),
       testTarget("IncipitPages", ["IncipitBooks"]),
       testTarget("IncipitSearch", ["IncipitBooks", "IncipitCatalogue", "IncipitQuery"]),
       testTarget("IncipitLibrary", ["IncipitBooks", "IncipitCatalogue"]),

@@ -18,13 +18,11 @@ package struct Catalogue: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Self.busySeconds)
     configuration.label = "shelf"
-    configuration.prepareDatabase { db in
-      // GRDB sets NORMAL for WAL, under which a power cut may take back the last transactions.
-      if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
-    }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.read { db in try Self.checkIdentity(db) }
+      // GRDB sets NORMAL for WAL, under which a power cut may take back the last transactions.
+      try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       try Schema.migrator.migrate(pool)
       // The schema may be whole and pages behind it not; the first page of each table is looked at.
       _ = try pool.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM correction") }

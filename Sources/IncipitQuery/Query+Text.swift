@@ -6,9 +6,14 @@ extension Query {
     case .field(let field, let words): "\(field.rawValue):\(words.typed)"
     case .length(let range): "\(QueryField.length):\(range.text)"
     case .not(let query): "-\(query.grouped)"
-    case .all(let queries): queries.map(\.text).joined(separator: " ")
+    case .all(let queries): queries.map(\.groupedIfAll).joined(separator: " ")
     case .any(let queries): queries.map(\.grouped).joined(separator: " OR ")
     }
+  }
+
+  /// The text with parentheses around it if it is a list of what must all be there.
+  private var groupedIfAll: String {
+    if case .all = self { "(\(text))" } else { text }
   }
 
   /// The text with parentheses around it if it is a list.

@@ -1,8 +1,9 @@
 /// What a person looks for, as a tree.
 ///
 /// Trees are in one canonical form, kept by `all(of:)`, `any(of:)` and `negated`: no list has fewer
-/// than two members or a member of its own kind, and nothing is negated twice. A tree so made prints
-/// as a string that parses to the same tree.
+/// than two members or a member of its own kind, and nothing is negated twice; only a group with a
+/// `said:` or `to:` of its own stays a group within a list, because these hold for what stands beside
+/// them and no further. A tree so made prints as a string that parses to the same tree.
 package indirect enum Query: Hashable, Sendable {
   /// Words of the text, side by side and in this order.
   case words(QueryWords)
@@ -26,7 +27,11 @@ package indirect enum Query: Hashable, Sendable {
   /// Every one of `queries`; nil for none.
   package static func all(of queries: [Query]) -> Query? {
     let members = queries.flatMap { query in
-      if case .all(let inner) = query { inner } else { [query] }
+      if case .all(let inner) = query, !inner.contains(where: \.isAboutLines) {
+        inner
+      } else {
+        [query]
+      }
     }
     return members.count > 1 ? .all(members) : members.first
   }
@@ -37,6 +42,14 @@ package indirect enum Query: Hashable, Sendable {
       if case .any(let inner) = query { inner } else { [query] }
     }
     return members.count > 1 ? .any(members) : members.first
+  }
+
+  /// Whether it says whose lines the words beside it are looked for in.
+  private var isAboutLines: Bool {
+    switch self {
+    case .field(.said, _), .field(.to, _): true
+    default: false
+    }
   }
 
   /// What this query does not answer.

@@ -104,6 +104,16 @@ import Testing
     #expect(throws: QueryError(.tooManyTerms(101), at: 0)) { try Query(parsing: many) }
   }
 
+  @Test func aGroupAboutSomebodysLinesStaysAGroup() throws {
+    #expect(
+      try Query(parsing: "(said:ada fool) lantern")
+        == .all([.all([field(.said, "ada"), words("fool")]), words("lantern")]))
+    #expect(
+      try Query(parsing: "said:ada (fool lantern)")
+        == .all([field(.said, "ada"), words("fool"), words("lantern")]))
+    #expect(try Query(parsing: "(fool lantern)") == .all([words("fool"), words("lantern")]))
+  }
+
   @Test func controlCharactersPartWords() throws {
     #expect(
       try Query(parsing: "rain\u{0}lamp\u{1B}[31m")

@@ -1,31 +1,20 @@
 import IncipitQuery
+import IncipitTestSupport
 import Testing
 
 @Suite struct QueryTextTests {
-  /// A generator that gives the same numbers for the same seed: SplitMix64, doi:10.1145/2714064.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let pieces = [
     "rain", "OR", "NOT", "AND", "-lamp", "a:b", "half-light", "(oil)", "été", "NEAR/3", "it's",
     "good night", "x*", "雨", "^start", "{a}", "col:val", "1..2", ">5",
   ]
 
-  private func words(_ random: inout Seeded) -> QueryWords? {
+  private func words(_ random: inout SeededRandom) -> QueryWords? {
     let text = (0...Int.random(in: 0...2, using: &random))
       .compactMap { _ in Self.pieces.randomElement(using: &random) }.joined(separator: " ")
     return QueryWords(text, isPrefix: Int.random(in: 0..<5, using: &random) == 0)
   }
 
-  private func query(_ depth: Int, _ random: inout Seeded) -> Query? {
+  private func query(_ depth: Int, _ random: inout SeededRandom) -> Query? {
     let roll = Int.random(in: 0..<(depth == 0 ? 5 : 9), using: &random)
     switch roll {
     case 0, 1, 2: return words(&random).map(Query.words)
@@ -47,7 +36,7 @@ import Testing
 
   @Test(arguments: 0..<2_000)
   func aPrintedTreeParsesToTheSameTree(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SeededRandom(seed: seed)
     guard let query = query(3, &random) else { return }
     let text = query.text
     guard text.unicodeScalars.count <= Query.maximumLength else { return }
@@ -56,7 +45,7 @@ import Testing
 
   @Test(arguments: 0..<1_000)
   func randomCharactersNeverTrapAndWhatParsesPrintsTheSame(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SeededRandom(seed: seed)
     let signs = Array("ab :\"“”()-*OR NOT\u{0}\u{202E}é雨>=.<5k'’\\;%_{}^+")
     let text = String(
       (0..<Int.random(in: 0...40, using: &random)).compactMap { _ in

@@ -1,0 +1,18 @@
+import IncipitCatalogue
+import Testing
+
+@Suite struct FoldedTextTests {
+  @Test(arguments: [
+    ("Miss Forbes", " miss forbes "), ("ÉTÉ—été!", " ete ete "), ("e\u{301}", " e "),
+    ("", " "), ("?!", " "), ("O'Hara-2", " o hara 2 "), ("雨の夜", " 雨の夜 "), ("%_*", " "),
+  ])
+  func namesAreComparedWithoutCaseAccentsAndSigns(text: String, folded: String) {
+    #expect(FoldedText.folded(text) == folded)
+  }
+
+  @Test func aNeedleIsAWholeWordOrItsBeginning() {
+    #expect(FoldedText.needle("Forb", isPrefix: true) == " forb")
+    #expect(FoldedText.needle("Forb", isPrefix: false) == " forb ")
+    #expect(FoldedText.needle("%", isPrefix: true) == nil)
+  }
+}

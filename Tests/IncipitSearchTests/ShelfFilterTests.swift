@@ -1,0 +1,37 @@
+import IncipitBooks
+import IncipitCatalogue
+import IncipitSearch
+import IncipitTestSupport
+import Testing
+
+@Suite struct ShelfFilterTests {
+  @Test(
+    arguments: [
+      ("", [1, 2]), ("  ", [1, 2]), ("lant", [1]), ("LANT wre", [1]), ("ada", [1]), ("quil", [1]),
+      ("harb", [1, 2]), ("harbour tales fog", [2]), ("antern", []), ("%", []), ("_", []), ("*", []),
+      ("\"harbour ta", [1, 2]), ("\"harbour tales\"", [1, 2]), ("\"tales harbour\"", []),
+      ("fandom:harbour words:>5000", [2]), ("harb -title:fog", [1]), ("fan:", []),
+      ("said:cleo", [2]), ("said:ada fool", [1]), ("said:ada fog", []), ("fog OR wren", [1, 2]),
+      ("ada/ben", [1]),
+    ] as [(String, [Int64])])
+  func whatIsTypedNarrowsTheList(typed: String, expected: [Int64]) throws {
+    try TemporaryFolder.using { folder in
+      let catalogue = try Catalogue(path: folder + "/shelf.sqlite")
+      for work in [SceneSearchTests.lantern, SceneSearchTests.fog] {
+        _ = try catalogue.add(
+          CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: "1"),
+          addedAt: "2026-01-02T03:04:05Z")
+      }
+      #expect(try catalogue.items(matching: typed, sort: .added).map(\.id) == expected)
+    }
+  }
+
+  @Test func aFilterOfTenThousandCharactersIsCutAndNotRefused() throws {
+    try TemporaryFolder.using { folder in
+      let catalogue = try Catalogue(path: folder + "/shelf.sqlite")
+      let typed = String(repeating: "fog ", count: 2_500)
+      #expect(try catalogue.items(matching: typed, sort: .added).isEmpty)
+      #expect(try catalogue.items(named: typed).isEmpty)
+    }
+  }
+}
