@@ -11,8 +11,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("Chapter 12 - The Bridge", 12, "The Bridge"),
-      ("Chapter 3: Platform Four", 3, "Platform Four"),
+      ("Chapter 12 - The Ferry", 12, "The Ferry"),
+      ("Chapter 3: Low Water", 3, "Low Water"),
       ("CHAPTER IV", 4, nil), ("Chapter One", 1, nil), ("Ch. 3", 3, nil), ("~Chapter 7~", 7, nil),
       ("Chapter 2 The Long Road", 2, "The Long Road"), ("Part II.", 2, nil), ("III.", 3, nil),
       ("1. Rain", 1, "Rain"), ("4)", 4, nil), ("Chapter 5 – “Gone”", 5, "“Gone”"),

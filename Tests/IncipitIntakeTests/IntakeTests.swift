@@ -124,7 +124,7 @@ import Testing
   @Test func holdForTextsCutAnywhere() throws {
     for sample in Self.samples {
       let bytes = Array(sample.utf8)
-      for end in stride(from: 0, through: bytes.count, by: 7) {
+      for end in stride(from: 0, through: bytes.count, by: 13) {
         try check(Array(bytes[..<end]), "cut at \(end)")
         try check(Array(bytes[end...]), "from \(end)")
       }

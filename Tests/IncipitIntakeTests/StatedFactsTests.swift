@@ -30,11 +30,11 @@ import Testing
   @Test(
     arguments: [
       ("A/N: It's an AU story about singers.", Universe.au, nil),
-      ("A/N: this is the celebrity AU nobody asked for", .au, "celebrity AU"),
-      ("A/N: its a coffee shop au bc i work in one", .au, "coffee shop au"),
+      ("A/N: here is the lighthouse AU that I owe", .au, "lighthouse AU"),
+      ("A/N: its a fish shop au bc i live over one", .au, "fish shop au"),
       ("Summary: Ada rings. Modern AU, Bram is cross.", .au, "Modern AU"),
       ("A/N: A crossover with The Gull!", .crossover, nil),
-      ("A/N: Book verse, so the shoes are silver.", .canon, nil),
+      ("A/N: Book verse, so the boat is green.", .canon, nil),
     ] as [(String, Universe, String?)])
   func takesTheAuthorsWordForTheUniverse(
     _ head: String, _ universe: Universe, _ tag: String?
@@ -55,12 +55,12 @@ import Testing
     arguments: [
       ("Disclaimer: I don't own Thornby or anyone in it.", "Thornby"),
       ("Disclaimer: Do not own. Harrow Diaries. Or characters.", "Harrow Diaries"),
-      ("I dont own peter pan, that is J M Barrie", "peter pan"),
+      ("I dont own robin hood, nobody does", "robin hood"),
       ("Disclaimer: The Three Keepers belong to somebody else.", "The Three Keepers"),
-      ("DISCLAIMER: Dracula belongs to Bram Stoker, not me.", "Dracula"),
-      ("The people are the property of the makers of Thornmere; I only borrow them.", "Thornmere"),
+      ("DISCLAIMER: Dracula belongs to Mr. Stoker, not me.", "Dracula"),
+      ("The town is the property of the makers of Thornby; I merely borrow it.", "Thornby"),
       ("Fandom: Skerry (s2). Missing scene, because I wanted one.", "Skerry (s2)"),
-      ("Disclaimer: I own nothing.", nil), ("disclaimer: i own nothing exept the pudding", nil),
+      ("Disclaimer: I own nothing.", nil), ("disclaimer: i own nothing but a kettle", nil),
       ("Disclaimer: I do not own any of the characters.", nil),
     ] as [(String, String?)])
   func namesTheFandomThatADisclaimerNames(_ head: String, _ fandom: String?) throws {
@@ -71,7 +71,7 @@ import Testing
     arguments: [
       ("Hello everyone, I ship Bramada really hard and wrote this fanfiction!", "Bramada"),
       ("pairing: ada bell x bram", "ada bell x bram"),
-      ("A/N: modern au, Éponine/Cosette", "Éponine/Cosette"),
+      ("A/N: modern au, Éowyn/Ada", "Éowyn/Ada"),
       ("A/N: Hurt/Comfort, she/her", nil), ("A/N: see the ship sail", nil),
     ] as [(String, String?)])
   func namesThePairingThatTheAuthorNames(_ head: String, _ pair: String?) throws {

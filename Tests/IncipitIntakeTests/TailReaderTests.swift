@@ -2,10 +2,10 @@ import Testing
 
 @Suite struct TailReaderTests {
   @Test(arguments: [
-    "AN: thats it!! Bee gets her own story next I promise.", "THE END!! should i do a second part?",
-    "FIN. Review please, or the window stays shut!", "The End", "To be continued...",
-    "sooo thats it!!! lmk in the comments", "Thanks for reading!! Comments keep me warm.",
-    "ok im literally crying. pls review. next chapter is a happy one",
+    "AN: done at last!! Bee comes back next time.", "THE END!! should i go on?",
+    "FIN. Reviews are welcome, like rain.", "The End", "To be continued...",
+    "sooo that was it!!! lmk what you think", "Thanks for reading!! See you in spring.",
+    "ok i have to sleep now. pls review. next chapter on friday",
     "and thats all folks. i might continue this if people want me to?",
   ])
   func takesTheAuthorsLastWordsOutOfTheStory(_ note: String) throws {
@@ -26,8 +26,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "The light came up. It had been about a ship since March.", "One shot. All the birds went up.",
-    "\"The end,\" she said.", "And that was the end of the story.", "bee: i got u a muffin",
+    "The lamp went out. It had been about the ship all along.",
+    "One shot. Every gull on the roof left it.",
+    "\"The end,\" she said.", "And that was the end of the story.", "bee: i got u a pear tho",
     "I wrote it down, so that my mother could not say afterwards that it had changed.",
   ])
   func leavesLastParagraphsInTheStory(_ paragraph: String) throws {

@@ -10,17 +10,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "Always There", "THE CROCODILE AFFAIR", "The Wrong Mr. Hale", "Ballpoint",
-    "What the Dark Gave Back",
-    "Who Is It?", "Four Hundred Days to Emerald", "Cue Sixty-Two", "Home: A Love Story",
+    "Always There", "THE LADDER AFFAIR", "The Other Mr. Moss", "Lamplight",
+    "What the Tide Took Away",
+    "Who Is It?", "Three Hundred Miles to Harbour", "Row Twenty-One", "Home: A Love Story",
   ])
   func knowsTitlesByTheirCapitals(_ line: String) { #expect(look(line) == .set) }
 
-  @Test(arguments: ["extra foam", "five ways of saying it", "A very good heart"])
+  @Test(arguments: ["cold toast", "four ways to leave it", "A rather odd cup"])
   func takesShortPlainLinesOnlyAsPossible(_ line: String) { #expect(look(line) == .plain) }
 
   @Test(arguments: [
-    "He found her.", "she ran", "\"Run\"", "Dear Klaus,", "It was raining and nobody had spoken",
+    "He found her.", "she ran", "\"Run\"", "Dear Bram,", "It was raining and nobody had spoken",
     "lizzard: help", "- Run!", "Hello everyone",
   ])
   func refusesSentencesAndSpeech(_ line: String) { #expect(look(line) == nil) }

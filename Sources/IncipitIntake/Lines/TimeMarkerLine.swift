@@ -1,7 +1,7 @@
 import IncipitText
 
-/// Lines that do nothing but move the time: "An hour earlier", "Present time", "SUNDAY 00:20",
-/// "London, 3 November 1917".
+/// Lines that do nothing but move the time: "An hour earlier", "Present time", "SUNDAY 01:10",
+/// "London, 4 November 1921".
 ///
 /// The test is one of vocabulary: every word must be a word of time, one at least a strong one. A
 /// sentence has a verb, and no verb is in the list. A place may stand before or behind a comma.

@@ -15,6 +15,7 @@ enum NoteCues {
   /// - Parameters:
   ///   - line: a paragraph beside the story.
   ///   - body: how the text as a whole is written, from which notes stand out.
+  /// - Returns: the score; `threshold(_:)` says from which on it is a note.
   static func score(_ line: Line, in body: BodyStyle = BodyStyle()) -> Double {
     var score = cues.score(line.words) + marks(line) + greeting(line)
     if line.opensSpeech { score -= 4 }
@@ -29,7 +30,7 @@ enum NoteCues {
     return score
   }
 
-  /// Whether `line` is a turn in a chat or a play: "bri: omg", "ADA: Run!"
+  /// Whether `line` is a turn in a chat or a play, with the speaker's name and a colon before it.
   private static func isTurn(_ line: Line) -> Bool {
     guard line.words.count > 1, line.words[0].form.utf8.count > 1 else { return false }
     return line.gap(after: 0) == ": " && LabelLine(line) == nil && NoteLabel(line) == nil

@@ -11,18 +11,28 @@ struct AO3Page {
   /// The blocks that are headings of chapters.
   private var headings: [Int: ChapterHeading] = [:]
 
+  /// The first and the last "Chapter Text" or "Work Text:".
+  private let firstText: Int?
+  private let lastText: Int?
+  /// From which block on there are nothing but landmarks.
+  private let trailingLinks: Int
+
   private init(_ table: BlockTable) {
     outline = Outline(table)
-    landmarks = table.blocks.indices.map {
+    let landmarks = table.blocks.indices.map {
       table.utf8Length($0) <= 120 ? AO3Landmark(table.line($0)) : nil
     }
+    firstText = landmarks.firstIndex(of: .text)
+    lastText = landmarks.lastIndex(of: .text)
+    trailingLinks = landmarks.lastIndex { $0 == nil }.map { $0 + 1 } ?? 0
+    self.landmarks = landmarks
   }
 
   /// What the blocks of `table` are; nil if it is no such page.
   static func outline(of table: BlockTable) -> Outline? {
     var page = AO3Page(table)
     guard let evidence = page.evidence() else { return nil }
-    page.outline.archive = Stated(.ao3, evidence: evidence)
+    page.outline.facts.archive = Stated(.ao3, evidence: evidence)
     page.findHeadings()
     let start = page.readHead()
     page.readSections(from: start)
@@ -44,7 +54,7 @@ struct AO3Page {
     return [outline.table[0].span, outline.table[next].span]
   }
 
-  /// Finds the headings "Chapter 3: Platform Four": each is the nearest above a "Chapter Text", or,
+  /// Finds the headings "Chapter 3: Low Water": each is the nearest above a "Chapter Text", or,
   /// where a page has lost those lines, stands where sections begin.
   private mutating func findHeadings() {
     let table = outline.table
@@ -82,7 +92,7 @@ struct AO3Page {
     while index < table.count, landmarks[index] == .navigation { index += 1 }
     outline.mark(0..<index, .siteText)
     let facts = AO3Table(table, from: index)
-    outline.rows = facts.rows
+    outline.facts.rows = facts.rows
     outline.mark(index..<facts.end, .header)
     let first = facts.end
     var end = first
@@ -100,9 +110,9 @@ struct AO3Page {
     outline.mark(names, .header)
     guard let title = filled.popFirst() else { return }
     outline.mark(title, .title)
-    outline.title = table[title].span
+    outline.facts.title = table[title].span
     guard let byline = filled.popFirst() else { return }
-    outline.author = Byline.name(in: table.line(byline)) ?? table[byline].span
+    outline.facts.author = Byline.name(in: table.line(byline)) ?? table[byline].span
   }
 
   /// Reads summaries, notes and text to the end.
@@ -168,16 +178,16 @@ struct AO3Page {
   /// Whether the page's last links begin at `index`: "Actions" and more of its kind.
   private func isFooter(_ index: Int) -> Bool {
     guard landmarks[index] == .navigation,
-      landmarks[..<index].contains(.text) || index * 2 > landmarks.count
+      firstText.map({ $0 < index }) ?? (index * 2 > landmarks.count)
     else { return false }
-    let rest = landmarks[index...]
-    let form = outline.table.line(index).forms
-    guard
-      form == "actions" || form == "series this work belongs to"
-        || form == "works inspired by this one"
-    else { return rest.allSatisfy { $0 != nil } }
-    return !rest.contains(.text)
+    if index >= trailingLinks { return true }
+    return Self.footerOpenings.contains(outline.table.line(index).forms)
+      && (lastText.map { $0 < index } ?? true)
   }
+
+  private static let footerOpenings: Set<String> = [
+    "actions", "series this work belongs to", "works inspired by this one",
+  ]
 
   private mutating func markStoryNotes() {
     let kinds = outline.kinds

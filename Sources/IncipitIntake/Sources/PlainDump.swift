@@ -7,9 +7,8 @@ enum PlainDump {
   static func outline(of table: BlockTable) -> Outline {
     var outline = Outline(table)
     let (headings, contents) = ChapterFinder.headings(in: table)
-    for index in contents { outline.mark(index, .header) }
     let first = headings.first?.block ?? table.count
-    if first > 0 { read(0..<first, isFileHead: true, isLast: headings.isEmpty, &outline) }
+    if first > 0 { read(0..<first, isFileHead: true, contents, &outline) }
     for (index, entry) in headings.enumerated() {
       let end = index + 1 < headings.count ? headings[index + 1].block : table.count
       var start = entry.block + 1
@@ -20,17 +19,18 @@ enum PlainDump {
       } else {
         outline.beginChapter(entry.heading, at: entry.block)
       }
-      read(start..<end, isFileHead: false, isLast: index + 1 == headings.count, &outline)
+      read(start..<end, isFileHead: false, contents, &outline)
     }
     return outline
   }
 
   /// Reads the head, the tail and the notes between of one chapter.
   private static func read(
-    _ range: Range<Int>, isFileHead: Bool, isLast: Bool, _ outline: inout Outline
+    _ range: Range<Int>, isFileHead: Bool, _ contents: Set<Int>, _ outline: inout Outline
   ) {
     guard !range.isEmpty else { return }
-    let start = HeadReader.read(&outline, range, isFileHead: isFileHead)
+    let start = HeadReader.read(
+      &outline, range, isFileHead: isFileHead, contents: contents)
     guard start < range.upperBound else { return }
     let end = TailReader.read(&outline, start..<range.upperBound)
     StoryNotes.mark(&outline, start..<end)

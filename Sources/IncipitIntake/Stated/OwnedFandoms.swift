@@ -1,7 +1,7 @@
 import IncipitBooks
 import IncipitText
 
-/// The fandoms that an author says not to own: "I don't own Harrowgate", "Oz belongs to …".
+/// The fandoms that an author says not to own: "I don't own Thornby", "Oz belongs to …".
 enum OwnedFandoms {
   /// Adds what `line` disclaims, if the archive's table named no fandom.
   static func add(_ line: Line, to facts: inout StatedFacts) {
@@ -31,7 +31,7 @@ enum OwnedFandoms {
 
   /// The name behind "own".
   ///
-  /// A full stop right behind the verb does not end it: "Do not own. Vampire Diaries."
+  /// A full stop right behind the verb does not end it: "Do not own. Harrow Diaries."
   private static func object(_ line: Line, from start: Int) -> TextSpan? {
     guard start < line.words.count else { return nil }
     var first = start

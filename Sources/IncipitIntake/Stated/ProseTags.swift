@@ -3,7 +3,7 @@ import IncipitText
 
 /// Tags that an author strings together as the last line of a summary.
 ///
-/// "All human, Hollywood AU."
+/// "All human, Seaside AU."
 enum ProseTags {
   /// Adds the tags if `line` is nothing but short phrases between commas, one a known kind of tag.
   static func add(_ line: Line, to facts: inout StatedFacts) {

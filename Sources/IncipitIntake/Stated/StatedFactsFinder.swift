@@ -7,12 +7,13 @@ enum StatedFactsFinder {
   static func facts(in outline: Outline) -> StatedFacts {
     let text = outline.table.text
     var facts = StatedFacts()
-    facts.title = outline.title.map { Stated(text.string($0), evidence: [$0]) }
-    facts.author = outline.author.map { Stated(text.string($0), evidence: [$0]) }
-    facts.archive = outline.archive
+    facts.title = outline.facts.title.map { Stated(text.string($0), evidence: [$0]) }
+    facts.author = outline.facts.author.map { Stated(text.string($0), evidence: [$0]) }
+    facts.archive = outline.facts.archive
     facts.summary = summary(outline)
-    for row in outline.rows { StatedRow.add(row, text, to: &facts) }
-    let hasTable = outline.rows.contains { $0.field == .tags } && outline.archive?.value == .ao3
+    for row in outline.facts.rows { StatedRow.add(row, text, to: &facts) }
+    let hasTable =
+      outline.facts.rows.contains { $0.field == .tags } && outline.facts.archive?.value == .ao3
     for index in outline.table.blocks.indices where outline.kinds[index] != .chapter {
       AuthorWords.add(
         outline.table, index, outline.kinds[index], keepsTags: !hasTable, to: &facts)

@@ -1,7 +1,7 @@
 import IncipitBooks
 import IncipitText
 
-/// Pairings that an author names: "pairing: a x b", "Éponine/Cosette", "I ship Klaroline".
+/// Pairings that an author names: "pairing: a x b", "Ada/Bram", "I ship Bramada".
 enum StatedPairs {
   /// Adds what `line` names, if the archive's table named none.
   static func add(_ line: Line, to facts: inout StatedFacts) {

@@ -50,7 +50,7 @@ enum UniverseWords {
     return ["revoir", "contraire", "pair", "lait", "fait", "gratin"].contains(words[index + 1].form)
   }
 
-  /// "Hollywood AU": the words before it that name it.
+  /// "Seaside AU": the words before it that name it.
   private static func addTag(_ line: Line, _ index: Int, to facts: inout StatedFacts) {
     var first = index
     while first > 0, index - first < 3, !stops.contains(line.words[first - 1].form) {

@@ -8,7 +8,7 @@ enum ChapterFinder {
   static func headings(
     in table: BlockTable
   ) -> (
-    headings: [(block: Int, heading: ChapterHeading)], contents: [Int]
+    headings: [(block: Int, heading: ChapterHeading)], contents: Set<Int>
   ) {
     var named: [(block: Int, heading: ChapterHeading)] = []
     var numbered: [Numeral.Style: [(block: Int, heading: ChapterHeading)]] = [:]
@@ -49,14 +49,14 @@ enum ChapterFinder {
   /// A heading directly above another of its own sort is a line of a table of contents.
   private static func withoutContents(
     _ found: [(block: Int, heading: ChapterHeading)]
-  ) -> (headings: [(block: Int, heading: ChapterHeading)], contents: [Int]) {
+  ) -> (headings: [(block: Int, heading: ChapterHeading)], contents: Set<Int>) {
     var headings: [(block: Int, heading: ChapterHeading)] = []
-    var contents: [Int] = []
+    var contents: Set<Int> = []
     for (index, entry) in found.enumerated() {
       if index + 1 < found.count, found[index + 1].block == entry.block + 1,
         found[index + 1].heading.style == entry.heading.style
       {
-        contents.append(entry.block)
+        contents.insert(entry.block)
       } else {
         headings.append(entry)
       }

@@ -6,61 +6,74 @@ import IncipitText
 /// Goes from block to block as long as each is one of these by its label, its look or its words; the
 /// first that is none begins the story.
 struct HeadReader {
-  private var outline: Outline
+  private let table: BlockTable
   private let range: Range<Int>
   /// Whether this is the head of the file, where the title stands, and not that of a later chapter.
   private let isFileHead: Bool
+  /// Blocks that are known to be lines of a table of contents.
+  private let contents: Set<Int>
   private let body: BodyStyle
+  private var facts: PageFacts
+  /// What the blocks from the first on are.
+  private var kinds: [Part.Kind] = []
   private var previous: Part.Kind?
   private var isReplying = false
 
-  private init(_ outline: Outline, _ range: Range<Int>, isFileHead: Bool) {
-    self.outline = outline
+  private init(
+    table: BlockTable, range: Range<Int>, isFileHead: Bool, contents: Set<Int>, body: BodyStyle,
+    facts: PageFacts
+  ) {
+    self.table = table
     self.range = range
     self.isFileHead = isFileHead
-    body = BodyStyle(outline.table, range)
+    self.contents = contents
+    self.body = body
+    self.facts = facts
   }
 
   /// Marks the head of `range` in `outline` and returns the first block behind it.
+  ///
+  /// - Parameters:
+  ///   - outline: what is known so far.
+  ///   - range: the file up to its first heading, or what stands behind a heading.
+  ///   - isFileHead: whether it is the head of the file.
+  ///   - contents: the blocks that are known to be lines of a table of contents.
+  /// - Returns: the first block of the story.
   static func read(
-    _ outline: inout Outline, _ range: Range<Int>, isFileHead: Bool
+    _ outline: inout Outline, _ range: Range<Int>, isFileHead: Bool, contents: Set<Int> = []
   ) -> Int {
-    var reader = HeadReader(outline, range, isFileHead: isFileHead)
-    let end = reader.read()
-    outline = reader.outline
-    return end
+    var reader = HeadReader(
+      table: outline.table, range: range, isFileHead: isFileHead, contents: contents,
+      body: BodyStyle(outline.table, range), facts: outline.facts)
+    reader.read()
+    for (index, kind) in zip(range, reader.kinds) { outline.mark(index, kind) }
+    outline.facts = reader.facts
+    return range.lowerBound + reader.kinds.count
   }
 
-  private mutating func read() -> Int {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let kind = kind(at: index) {
-        outline.mark(index, kind)
-        previous = kind
-        index += 1
-        if kind == .authorNote { index = closingBracket(from: index) }
-      } else if let kind = bridge(at: index) {
-        outline.mark(index, kind)
-        previous = kind
-        index += 1
-      } else {
-        break
+  private mutating func read() {
+    while kinds.count < range.count {
+      let index = range.lowerBound + kinds.count
+      guard let kind = kind(at: index) ?? below(index) ?? bridge(at: index) else { return }
+      kinds.append(kind)
+      if kind == .authorNote {
+        let end = BracketedNote.end(of: index, in: table, before: range.upperBound)
+        kinds += Array(repeating: .authorNote, count: end - index - 1)
       }
+      previous = kind
     }
-    return index
   }
 
   private mutating func kind(at index: Int) -> Part.Kind? {
-    // A line of the table of contents, which is known by now.
-    if outline.kinds[index] == .header { return .header }
-    let line = outline.table.line(index)
-    if outline.table[index].looksBlank || SceneBreakLine.matches(line.text, line.span) {
+    if contents.contains(index) { return .header }
+    let line = table.line(index)
+    if table[index].looksBlank || SceneBreakLine.matches(line.text, line.span) {
       // Blank space or an ornament within the head belongs to what it follows.
       guard let previous, index + 1 < range.upperBound, isClearlyHead(index + 1) else { return nil }
       return previous
     }
     if let meta = MetaLine(line) {
-      FactLines.add(meta, to: &outline)
+      FactLines.add(meta, in: table.text, to: &facts)
       return .header
     }
     if NoteLabel(line) != nil {
@@ -75,14 +88,14 @@ struct HeadReader {
 
   private mutating func kind(of label: LabelLine, _ line: Line, at index: Int) -> Part.Kind? {
     let isChatty = LabelRows.isChatty(line, label)
-    if label.field == .title, isFileHead, outline.title == nil, !label.value.isEmpty {
-      outline.title = label.value
+    if label.field == .title, isFileHead, facts.title == nil, !label.value.isEmpty {
+      facts.title = label.value
       return .title
     }
-    FactLines.add(label, line, isChatty: isChatty, to: &outline)
+    FactLines.add(label, line, isChatty: isChatty, to: &facts)
     if label.field == .summary { return .summary }
     if label.field == .author {
-      if outline.author == nil { outline.author = label.value }
+      if facts.author == nil { facts.author = label.value }
       return .header
     }
     if previous == .authorNote, isChatty { return .authorNote }
@@ -90,38 +103,38 @@ struct HeadReader {
   }
 
   private mutating func titleOrByline(_ line: Line, at index: Int) -> Part.Kind? {
-    if outline.title != nil || previous == .header, let name = Byline.name(in: line),
-      outline.author == nil
+    if facts.title != nil || previous == .header, let name = Byline.name(in: line),
+      facts.author == nil
     {
-      outline.author = name
+      facts.author = name
       return .header
     }
-    guard outline.title == nil else { return nil }
+    guard facts.title == nil else { return nil }
     if index == range.lowerBound, let (title, author) = TitleLine.titleAndAuthor(line) {
-      outline.title = title
-      outline.author = author
+      facts.title = title
+      facts.author = author
       return .title
     }
     guard isTitle(line, at: index) else { return nil }
-    outline.title = TitleLine.bare(line)
+    facts.title = TitleLine.bare(line)
     return .title
   }
 
   /// Whether the line is the title, by its look, its place and what stands around it.
   private func isTitle(_ line: Line, at index: Int) -> Bool {
-    guard let look = TitleLine.look(line), index + 1 < outline.table.count,
+    guard let look = TitleLine.look(line), index + 1 < table.count,
       NoteCues.greeting(line) < 1, !isNamedHeading(line)
     else { return false }
-    let heads = isClearlyHead(index + 1) || Byline.name(in: outline.table.line(index + 1)) != nil
+    let heads = isClearlyHead(index + 1) || Byline.name(in: table.line(index + 1)) != nil
     if TimeMarkerLine.matches(line), !heads {
-      // "Maiwand, 27 July" on top of a story that goes on without such lines is its name.
+      // "Maywood, 27 July" on top of a story that goes on without such lines is its name.
       guard index == range.lowerBound, TimeMarkerLine.namesPlace(line) else { return false }
-      return !later(index).contains { TimeMarkerLine.namesPlace(outline.table.line($0)) }
+      return !later(index).contains { TimeMarkerLine.namesPlace(table.line($0)) }
     }
     if previous == nil || previous == .header { return look == .set || heads || isHeading(index) }
     // Behind notes only a line set as a title is one, and only with a story below it.
     return look == .set && line.words.count <= 8 && !heads
-      && outline.table.utf8Length(index + 1) > line.span.utf8Length
+      && table.utf8Length(index + 1) > line.span.utf8Length
       && NoteCues.score(line) < 1
   }
 
@@ -129,10 +142,10 @@ struct HeadReader {
   /// paragraph that is prose and much longer.
   private func isHeading(_ index: Int) -> Bool {
     guard index == range.lowerBound, body.isPunctuated,
-      outline.table.line(index).words.count <= 6
+      table.line(index).words.count <= 6
     else { return false }
-    let next = outline.table.line(index + 1)
-    return outline.table.utf8Length(index + 1) > 3 * outline.table.utf8Length(index)
+    let next = table.line(index + 1)
+    return table.utf8Length(index + 1) > 3 * table.utf8Length(index)
       && (next.endsSentence || next.opensSpeech)
   }
 
@@ -141,7 +154,7 @@ struct HeadReader {
   }
 
   private func later(_ index: Int) -> [Int] {
-    (index + 1..<range.upperBound).filter { outline.table.utf8Length($0) <= 90 }
+    (index + 1..<range.upperBound).filter { table.utf8Length($0) <= 90 }
   }
 
   private mutating func unlabelled(_ line: Line) -> Part.Kind? {
@@ -169,16 +182,27 @@ struct HeadReader {
     return line.string[..<colon].split(separator: " ").count <= 3
   }
 
+  /// The kind of a block below a label that stands alone in its line: "Summary:", "Notes:".
+  private func below(_ index: Int) -> Part.Kind? {
+    guard index > range.lowerBound, let previous else { return nil }
+    let above = table.line(index - 1)
+    switch previous {
+    case .summary: return LabelLine(above)?.value.isEmpty == true ? .summary : nil
+    case .authorNote where above.words.count <= 2 && NoteLabel(above) != nil: return .authorNote
+    default: return nil
+    }
+  }
+
   /// The kind of a block that shows nothing itself but stands between parts of the head: the
   /// summary above FanFiction.Net's line of facts, the second paragraph of a note above a
   /// disclaimer.
   private func bridge(at index: Int) -> Part.Kind? {
-    guard isFileHead, let previous, outline.table.utf8Length(index) <= 700 else { return nil }
-    let line = outline.table.line(index)
+    guard isFileHead, let previous, table.utf8Length(index) <= 700 else { return nil }
+    let line = table.line(index)
     guard !line.opensSpeech else { return nil }
     if isBeforeHeading(index) { return previous == .authorNote ? .authorNote : .summary }
     for next in index + 1..<min(index + 3, range.upperBound) {
-      let below = outline.table.line(next)
+      let below = table.line(next)
       if MetaLine(below) != nil { return previous == .authorNote ? .authorNote : .summary }
       if DisclaimerLine.isLabelled(below) {
         return previous == .authorNote ? .authorNote : .summary
@@ -189,16 +213,16 @@ struct HeadReader {
 
   /// Whether so little stands between `index` and the first chapter's heading that it is no story.
   private func isBeforeHeading(_ index: Int) -> Bool {
-    guard range.upperBound < outline.table.count, range.upperBound - index <= 3 else {
+    guard range.upperBound < table.count, range.upperBound - index <= 3 else {
       return false
     }
-    let end = outline.table[range.upperBound - 1].span.end
-    return Int(end) - Int(outline.table[index].span.start) <= 900
+    let end = table[range.upperBound - 1].span.end
+    return Int(end) - Int(table[index].span.start) <= 900
   }
 
   /// Whether block `index` is part of the head beyond doubt, by its label or by its words.
   private func isClearlyHead(_ index: Int) -> Bool {
-    let line = outline.table.line(index)
+    let line = table.line(index)
     if MetaLine(line) != nil || NoteLabel(line) != nil || DisclaimerLine.isLabelled(line) {
       return true
     }
@@ -208,12 +232,5 @@ struct HeadReader {
     if ChapterHeading(line) != nil { return true }
     return !line.opensSpeech
       && (NoteCues.score(line) >= NoteCues.threshold(line) || DisclaimerLine.matches(line))
-  }
-
-  /// Behind a note that opened a bracket: the block behind the one that closes it.
-  private mutating func closingBracket(from index: Int) -> Int {
-    let end = BracketedNote.end(of: index - 1, in: outline.table, before: range.upperBound)
-    outline.mark(index..<max(index, end), .authorNote)
-    return max(index, end)
   }
 }

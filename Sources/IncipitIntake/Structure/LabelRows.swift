@@ -24,7 +24,7 @@ enum LabelRows {
     where bytes[index] == 0x2E && bytes[index + 1] == 0x20 && index > bytes.startIndex + 2
       && bytes[index + 2] != 0x2D
     {
-      // "Quincey P. Morris", "Mr. Hale": a capital or a short title before the stop ends nothing.
+      // "Ada P. Bell", "Mr. Moss": a capital or a short title before the stop ends nothing.
       let word = text.words(TextSpan(Int(span.start), index)).last
       if let word, word.form.utf8.count <= 2, word.isCapitalised { continue }
       return TextSpan(Int(span.start), index)

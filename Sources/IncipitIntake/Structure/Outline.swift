@@ -10,14 +10,7 @@ struct Outline {
   private(set) var roles: [Paragraph.Role]
   /// The chapters' headings by the block in which they stand, in order.
   private(set) var headings: [(block: Int, heading: ChapterHeading)] = []
-  /// Where the title stands, without its label.
-  var title: TextSpan?
-  /// Where the author's name stands.
-  var author: TextSpan?
-  /// Labelled facts in order.
-  var rows: [FactRow] = []
-  /// Where the source shows which archive it is from.
-  var archive: Stated<Archive>?
+  var facts = PageFacts()
 
   /// An outline in which every block is story.
   init(_ table: BlockTable) {
@@ -44,6 +37,18 @@ struct Outline {
     kinds[index] = .chapter
     roles[index] = .heading
   }
+}
+
+/// The facts that a source reader meets while it tells what the blocks are.
+struct PageFacts {
+  /// Where the title stands, without its label.
+  var title: TextSpan?
+  /// Where the author's name stands.
+  var author: TextSpan?
+  /// Labelled facts in order.
+  var rows: [FactRow] = []
+  /// Where the source shows which archive it is from.
+  var archive: Stated<Archive>?
 }
 
 /// A fact with its label, as a table or a header line states it.
