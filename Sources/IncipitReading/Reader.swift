@@ -5,8 +5,12 @@ package import IncipitText
 /// Reads a manuscript: the whole pipeline, step by step.
 package struct Reader: Sendable {
   private let lexicon: Lexicon
+  private let weights: ReaderWeights
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon, weights: ReaderWeights = ReaderWeights()) {
+    self.lexicon = lexicon
+    self.weights = weights
+  }
 
   /// Everything that can be read out of `manuscript`; pure and deterministic.
   ///
@@ -17,7 +21,7 @@ package struct Reader: Sendable {
   package func reading(of manuscript: Manuscript, findings: [Finding] = []) -> Reading {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
     let (speech, unspoken) = QuotationSorter.sort(QuotationFinder.speech(in: table), in: table)
-    let outcome = CastReader.read(table, speech, lexicon: lexicon)
+    let outcome = CastReader.read(table, speech, lexicon: lexicon, weights: weights)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
     return Reading(
       work: WorkFacts(

@@ -191,7 +191,10 @@ struct CastMaker {
   }
 
   private func phrase(_ cue: SpeechCue) -> Range<Int>? {
-    if case .phrase(let tokens) = cue.subject { tokens } else { nil }
+    switch cue.subject {
+    case .phrase(let tokens), .epithet(_, let tokens): tokens
+    case .person, .pronoun: nil
+    }
   }
 
   /// The strongest cue that agrees with the decision.
@@ -201,6 +204,7 @@ struct CastMaker {
       case .person(let person): Int32(person) == speaker
       case .pronoun(let gender, _):
         speaker >= 0 && outcome.cast.persons[Int(speaker)].votes.fit(gender) > 0.3
+      case .epithet: true
       case .phrase: speaker < 0
       }
     }.max { $0.weight < $1.weight }

@@ -1,3 +1,4 @@
+import Foundation
 import IncipitBooks
 import IncipitLexicon
 import IncipitText
@@ -9,6 +10,7 @@ import IncipitText
 struct CastReader {
   private let table: TokenTable
   private let lexicon: Lexicon
+  private let weights: ReaderWeights
 
   /// What was read of the people.
   struct Outcome: Sendable {
@@ -21,9 +23,9 @@ struct CastReader {
   }
 
   static func read(
-    _ table: TokenTable, _ speech: FoundSpeech, lexicon: Lexicon
+    _ table: TokenTable, _ speech: FoundSpeech, lexicon: Lexicon, weights: ReaderWeights
   ) -> Outcome {
-    CastReader(table: table, lexicon: lexicon).read(speech)
+    CastReader(table: table, lexicon: lexicon, weights: weights).read(speech)
   }
 
   private func read(_ speech: FoundSpeech) -> Outcome {
@@ -46,15 +48,18 @@ struct CastReader {
     for _ in 0..<2 {
       resolutions = ReferenceResolver.resolve(
         references, in: table, segments, cast: cast, personOfHead: personOfHead,
-        speakers: speakers, addressees: addressees)
-      let cues = CueFinder(table, segments, cast, references, resolutions)
+        speakers: speakers, addressees: addressees, weights: weights.salience)
+      let cues = CueFinder(
+        table, segments, cast, references, resolutions, weights: weights.cues)
       turns = TurnCutter(
         table: table, segments: segments, speech: speech, cues: cues, references: references,
         resolutions: resolutions, cast: cast, labels: labels
       ).turns()
       decisions = SpeakerDecoder(
         table: table, cast: cast, turns: turns,
-        presence: presence(references, resolutions, segments)
+        presence: presence(references, resolutions, segments),
+        popularity: popularity(resolutions, of: cast.persons.count), weights: weights.speakers,
+        cues: weights.cues
       ).decide()
       for (turn, decision) in zip(turns, decisions) {
         for quotation in turn.quotations {
@@ -65,7 +70,7 @@ struct CastReader {
     }
     resolutions = ReferenceResolver.resolve(
       references, in: table, segments, cast: cast, personOfHead: personOfHead,
-      speakers: speakers, addressees: addressees)
+      speakers: speakers, addressees: addressees, weights: weights.salience)
     Self.bindTags(turns, decisions, references, &resolutions)
     return Outcome(
       cast: cast, references: references, resolutions: resolutions, turns: turns,
@@ -110,6 +115,17 @@ struct CastReader {
       }
     }
     return presence
+  }
+
+  /// The logarithm of each person's mentions.
+  private func popularity(
+    _ resolutions: [ReferenceResolver.Resolution], of count: Int
+  ) -> [Double] {
+    var mentions = [Int](repeating: 1, count: count)
+    for resolution in resolutions where resolution.person >= 0 {
+      mentions[Int(resolution.person)] += 1
+    }
+    return mentions.map { log(Double($0)) }
   }
 
   /// Gives each chat label to a person of that name, or makes one of it.

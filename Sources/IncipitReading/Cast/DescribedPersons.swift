@@ -3,8 +3,7 @@ import IncipitText
 
 /// People who are never named but act: "the maid", "a reporter", "her mother".
 enum DescribedPersons {
-  /// Adds to `cast` a person for each head noun that is the doer beside a quotation or comes back
-  /// often, unless the text says that a named person is meant ("Ada was the nurse").
+  /// Adds to `cast` a person for each word for staff or kin that is the doer beside a quotation, unless the text says that a named person is meant ("Ada was the nurse").
   ///
   /// - Returns: for each head (vocabulary id) the person it means.
   static func add(
@@ -15,8 +14,10 @@ enum DescribedPersons {
     for (index, nominal) in nominals.enumerated()
     where segments.quotationOf[nominal.head] < 0 && segments.insertOf[nominal.head] < 0 {
       let head = table.tokens[nominal.head].word
-      let isRole = !nominal.classes.isDisjoint(with: [.role, .kin])
-      guard personOf[head] == nil, isRole || nominal.determiner == .indefinite else { continue }
+      let isOwn =
+        nominal.classes.contains(.staff) || nominal.determiner == .indefinite
+        || (nominal.classes.contains(.kin) && nominal.determiner != .definite)
+      guard personOf[head] == nil, isOwn else { continue }
       var entry = weight[head] ?? (0, 0, index)
       entry.all += 1
       if isSpeaking(nominal, table) { entry.speaks += 1 }
@@ -65,11 +66,11 @@ enum DescribedPersons {
       }
     }
     var votes: [Int32: [Int: Int]] = [:]
-    for nominal in nominals where nominal.classes.contains(.role) {
+    for nominal in nominals where !nominal.classes.isDisjoint(with: [.role, .staff]) {
       let head = table.tokens[nominal.head].word
       let before = nominal.tokens.lowerBound - 1
       let after = nominal.tokens.upperBound
-      if before > 0, ["is", "was", "'s", "'m", "am", ","].contains(table.word(before)),
+      if before > 0, ["is", "was", "'s", "'m", "am", ",", "called"].contains(table.word(before)),
         let owner = ownerEndingAt[before]
       {
         votes[head, default: [:]][owner, default: 0] += 1
@@ -77,6 +78,13 @@ enum DescribedPersons {
       if after + 1 < table.tokens.count, let owner = ownerStartingAt[after] ?? (table.word(after) == "," ? ownerStartingAt[after + 1] : nil)
       {
         votes[head, default: [:]][owner, default: 0] += 1
+      }
+    }
+    // "the captain" where one captain is named.
+    for (form, owners) in cast.personsOfForm.enumerated() where owners.count == 1 {
+      for title in cast.forms[form].titles
+      where !table.classes[Int(title)].isDisjoint(with: .person) {
+        votes[title, default: [:]][owners[0], default: 0] += cast.forms[form].occurrences.count
       }
     }
     var personOf: [Int32: Int] = [:]

@@ -8,7 +8,9 @@ struct NameFinder {
   private let table: TokenTable
   private let segments: Segments
   /// Per vocabulary id.
-  private var isName: [Bool]
+  private let isName: [Bool]
+  /// The writer hardly uses capitals, so that they tell nothing.
+  private let isCaseless: Bool
 
   /// The name forms of the story that are persons' names, in order of their first occurrence.
   ///
@@ -21,7 +23,23 @@ struct NameFinder {
   private init(_ table: TokenTable, _ segments: Segments) {
     self.table = table
     self.segments = segments
-    isName = Self.nameWords(table, segments)
+    isCaseless = Self.isCaseless(table, segments)
+    isName =
+      isCaseless
+      ? table.classes.map { $0.contains(.givenName) && $0.isDisjoint(with: .ordinary) }
+      : Self.nameWords(table, segments)
+  }
+
+  /// Fewer than one sentence in three begins with a capital.
+  private static func isCaseless(_ table: TokenTable, _ segments: Segments) -> Bool {
+    var starts = 0
+    var capitals = 0
+    for index in table.tokens.indices
+    where segments.startsSentence[index] && table.tokens[index].kind == .word {
+      starts += 1
+      if table.tokens[index].isCapitalised { capitals += 1 }
+    }
+    return starts >= 20 && capitals * 3 < starts
   }
 
   /// How a word of the vocabulary is written over the story.
@@ -81,6 +99,9 @@ struct NameFinder {
         && usage.afterArticle * 2 < usage.capitalInside
     }
     if classes.contains(.givenName) {
+      // "Hope sprung in his chest": a word that is also an ordinary one must show its capital
+      // where no sentence begins.
+      if classes.contains(.ordinary) { return usage.capitalInside > 0 }
       return usage.capitalInside > 0 || usage.lower <= usage.capitalAtStart
     }
     if classes.contains(.title) || !classes.isDisjoint(with: .person) { return false }
@@ -91,6 +112,7 @@ struct NameFinder {
     if usage.capitalInside > 0 { return usage.lower <= usage.capitalInside }
     // Seen at the head of sentences alone: a verb must follow at least once.
     return usage.lower == 0 && usage.beforeVerb > 0
+      && (usage.capitalAtStart > 1 || !(word.hasSuffix("ing") || word.hasSuffix("ed")))
       && classes.isDisjoint(with: [.pastVerb, .presentVerb, .speechVerb])
   }
 
@@ -129,7 +151,8 @@ struct NameFinder {
     var titles: [Int32] = []
     let paragraph = table.paragraphOf[index]
     while position < table.tokens.count, table.paragraphOf[position] == paragraph,
-      table.classes(position).contains(.title), table.tokens[position].isCapitalised,
+      table.classes(position).contains(.title),
+      table.tokens[position].isCapitalised || isCaseless && !table.classes(position).contains(.ordinary),
       !isName[Int(table.tokens[position].word)]
     {
       titles.append(table.tokens[position].word)
@@ -158,6 +181,7 @@ struct NameFinder {
     let token = table.tokens[index]
     guard isName[Int(token.word)] else { return false }
     if token.isCapitalised { return !token.isShouted || table.vocabulary[Int(token.word)].count > 2 }
+    if isCaseless { return true }
     // A name that a careless writer left small, unless the word is an ordinary one.
     return table.classes(index).isDisjoint(with: [
       .ordinary, .auxiliary, .adverb, .adjective, .preposition, .conjunction, .presentVerb,
@@ -175,7 +199,7 @@ struct NameFinder {
       return nil
     }
     guard next < table.tokens.count, table.paragraphOf[next] == paragraph, isNameToken(next),
-      table.tokens[next].isCapitalised
+      table.tokens[next].isCapitalised || isCaseless
     else { return nil }
     return next
   }

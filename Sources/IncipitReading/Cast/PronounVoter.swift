@@ -1,3 +1,4 @@
+import IncipitBooks
 import IncipitLexicon
 import IncipitText
 
@@ -18,28 +19,35 @@ enum PronounVoter {
         ownerAt[occurrence.upperBound - 1] = owners[0]
       }
     }
-    var last: Int?
+    let listed = cast.persons.map(\.votes.pronouns)
+    // The two persons named last, the later one first.
+    var named: [Int] = []
     var sentencesSince = 0
-    var others = 0
     for index in table.tokens.indices {
       let token = table.tokens[index]
-      if index > 0, table.paragraphOf[index] != table.paragraphOf[index - 1] {
-        last = nil
-      }
+      if index > 0, table.paragraphOf[index] != table.paragraphOf[index - 1] { named = [] }
       guard segments.quotationOf[index] < 0, segments.insertOf[index] < 0 else { continue }
       if segments.startsSentence[index] { sentencesSince += 1 }
       if let owner = ownerAt[index] {
-        others = last == nil || last == owner || sentencesSince > 0 ? 0 : others + 1
-        last = owner
+        named.removeAll { $0 == owner }
+        named.insert(owner, at: 0)
+        if named.count > 2 { named.removeLast() }
         sentencesSince = 0
-      } else if let gender = genders[Int(token.word)], let owner = last, sentencesSince <= 1,
-        gender != .thing
+      } else if let gender = genders[Int(token.word)], gender != .thing, sentencesSince <= 1,
+        // Who is known for a man is not meant by "she": then the one named before is.
+        let owner = named.first(where: { !clashes(listed[$0], gender) })
       {
-        // The nearest name is the likeliest, less so with another one before it.
-        let weight = (sentencesSince == 0 ? 1.0 : 0.6) / Double(1 + 2 * others)
+        let isOnly = named.count == 1 || owner != named[0]
+        let weight = (sentencesSince == 0 ? 1.0 : 0.6) * (isOnly ? 1 : 0.4)
         cast.persons[owner].votes.add(gender == .neutral ? weight * 0.35 : weight, gender)
-        last = nil
       }
+    }
+  }
+
+  private static func clashes(_ pronouns: StoryCharacter.Pronouns?, _ gender: Gender) -> Bool {
+    switch (pronouns, gender) {
+    case (.she, .male), (.he, .female): true
+    default: false
     }
   }
 
@@ -52,7 +60,7 @@ enum PronounVoter {
         if let first = cast.forms[form].words.first {
           let isGiven = table.classes[Int(first)].contains(.givenName)
           if isGiven, cast.forms[form].titles.isEmpty {
-            cast.persons[person].votes.add(by: table.classes[Int(first)], 3)
+            cast.persons[person].votes.add(by: table.classes[Int(first)], 6)
           }
         }
       }

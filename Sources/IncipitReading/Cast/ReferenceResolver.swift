@@ -21,10 +21,15 @@ struct ReferenceResolver {
   /// Per quotation the speaker and the addressee, −1 if unknown.
   private let speakers: [Int32]
   private let addressees: [Int32]
+  private let weights: SalienceWeights
+  private let narrator: Int32
+  private let reader: Int32
+  /// The first token of each quotation, and the next quotation to be met.
+  private let quotationStarts: [Int]
+  private var nextQuotation = 0
 
   /// How present each person is.
   private var salience: [Double]
-  private var lastSentence: [Int32]
   /// The persons of the last sentences, so that a crowd costs nothing.
   private var active: [Int] = []
   private var sentence: Int32 = 0
@@ -39,33 +44,39 @@ struct ReferenceResolver {
   /// O(references × `maximumActive`).
   static func resolve(
     _ references: [Reference], in table: TokenTable, _ segments: Segments, cast: CastDraft,
-    personOfHead: [Int32: Int], speakers: [Int32], addressees: [Int32]
+    personOfHead: [Int32: Int], speakers: [Int32], addressees: [Int32], weights: SalienceWeights
   ) -> [Resolution] {
     var resolver = ReferenceResolver(
       table: table, segments: segments, cast: cast, personOfHead: personOfHead,
-      speakers: speakers, addressees: addressees,
-      salience: Array(repeating: 0, count: cast.persons.count),
-      lastSentence: Array(repeating: -1000, count: cast.persons.count))
+      speakers: speakers, addressees: addressees, weights: weights)
     return references.map { resolver.resolve($0) }
   }
 
   private init(
     table: TokenTable, segments: Segments, cast: CastDraft, personOfHead: [Int32: Int],
-    speakers: [Int32], addressees: [Int32], salience: [Double], lastSentence: [Int32]
+    speakers: [Int32], addressees: [Int32], weights: SalienceWeights
   ) {
+    self.weights = weights
+    narrator = cast.persons.firstIndex(where: \.isNarrator).map(Int32.init) ?? -1
+    reader = cast.persons.firstIndex(where: \.isAddressedReader).map(Int32.init) ?? -1
+    var starts = [Int](repeating: 0, count: speakers.count)
+    for token in segments.quotationOf.indices.reversed() where segments.quotationOf[token] >= 0 {
+      starts[Int(segments.quotationOf[token])] = token
+    }
+    quotationStarts = starts
     self.table = table
     self.segments = segments
     self.cast = cast
     self.personOfHead = personOfHead
     self.speakers = speakers
     self.addressees = addressees
-    self.salience = salience
-    self.lastSentence = lastSentence
+    salience = Array(repeating: 0, count: cast.persons.count)
   }
 
   private mutating func resolve(_ reference: Reference) -> Resolution {
     let token = reference.tokens.lowerBound
     let quotation = segments.quotationOf[token]
+    meetSpeakers(before: token)
     advance(to: segments.sentenceOf[token])
     let speaker = quotation >= 0 ? speakers[Int(quotation)] : -1
     let addressee = quotation >= 0 ? addressees[Int(quotation)] : -1
@@ -80,15 +91,15 @@ struct ReferenceResolver {
       if segments.insertOf[token] >= 0 { return resolution }
       if quotation >= 0 {
         resolution = Resolution(person: speaker, confidence: speaker >= 0 ? 0.8 : 0)
-      } else if let narrator = cast.persons.firstIndex(where: \.isNarrator) {
-        resolution = Resolution(person: Int32(narrator), confidence: 0.95)
+      } else if narrator >= 0 {
+        resolution = Resolution(person: narrator, confidence: 0.95)
       }
     case .second:
       if segments.insertOf[token] >= 0 { return resolution }
       if quotation >= 0 {
         resolution = Resolution(person: addressee, confidence: addressee >= 0 ? 0.7 : 0)
-      } else if let reader = cast.persons.firstIndex(where: \.isAddressedReader) {
-        resolution = Resolution(person: Int32(reader), confidence: 0.95)
+      } else if reader >= 0 {
+        resolution = Resolution(person: reader, confidence: 0.95)
       }
     case .third(let gender):
       guard gender != .thing else { return resolution }
@@ -102,33 +113,53 @@ struct ReferenceResolver {
     return resolution
   }
 
+  /// Whoever speaks is there, and so is who is spoken to.
+  private mutating func meetSpeakers(before token: Int) {
+    while nextQuotation < quotationStarts.count, quotationStarts[nextQuotation] <= token {
+      advance(to: segments.sentenceOf[quotationStarts[nextQuotation]])
+      raise(speakers[nextQuotation], by: weights.speaks)
+      raise(addressees[nextQuotation], by: weights.addressed)
+      nextQuotation += 1
+    }
+  }
+
+  private mutating func raise(_ person: Int32, by weight: Double) {
+    guard person >= 0 else { return }
+    let person = Int(person)
+    if !active.contains(person) {
+      active.append(person)
+      if active.count > Self.maximumActive,
+        let weakest = active.indices.min(by: { salience[active[$0]] < salience[active[$1]] })
+      {
+        salience[active[weakest]] = 0
+        active.remove(at: weakest)
+      }
+    }
+    salience[person] = min(4, salience[person] + weight)
+  }
+
   private mutating func advance(to next: Int32) {
     guard next != sentence else { return }
     let steps = Double(min(next - sentence, 12))
-    let factor = pow(0.62, steps)
+    let factor = pow(weights.decay, steps)
     for person in active { salience[person] *= factor }
-    active.removeAll { salience[$0] < 0.003 }
+    active.removeAll { person in
+      guard salience[person] < 0.003 else { return false }
+      salience[person] = 0
+      return true
+    }
     sentence = next
     subjectBefore = subject
     subject = -1
   }
 
   private mutating func note(_ person: Int, _ reference: Reference, isSpoken: Bool) {
-    if salience[person] < 0.003 || !active.contains(person) {
-      if !active.contains(person) { active.append(person) }
-      if active.count > Self.maximumActive,
-        let weakest = active.indices.min(by: { salience[active[$0]] < salience[active[$1]] })
-      {
-        active.remove(at: weakest)
-      }
-    }
-    var weight = 1.0
-    if case .name = reference.kind { weight = 1.2 }
-    if reference.isSubject { weight += 0.8 }
-    if reference.isPossessive { weight *= 0.55 }
-    if isSpoken { weight *= 0.45 }
-    salience[person] = min(4, salience[person] + weight)
-    lastSentence[person] = sentence
+    var weight = weights.pronoun
+    if case .name = reference.kind { weight = weights.name }
+    if reference.isSubject { weight += weights.subject }
+    if reference.isPossessive { weight *= weights.possessive }
+    if isSpoken { weight *= weights.spoken }
+    raise(Int32(person), by: weight)
     if reference.isSubject, !isSpoken, subject < 0 { subject = Int32(person) }
   }
 
@@ -143,12 +174,12 @@ struct ReferenceResolver {
       guard fit > (gender == .neutral ? 0.45 : 0.3) else { continue }
       if cast.persons[person].isNarrator || cast.persons[person].isAddressedReader { continue }
       var score = salience[person] * fit * fit
-      if reference.isSubject, Int32(person) == subjectBefore { score *= 1.5 }
+      if reference.isSubject, Int32(person) == subjectBefore { score *= weights.subjectBefore }
       // "He looked at him": the doer of a clause is not its object, unless it is "himself".
       if !reference.isSubject, !reference.isPossessive, Int32(person) == subject,
         !table.word(reference.tokens.lowerBound).hasSuffix("self")
       {
-        score *= 0.25
+        score *= weights.objectOfSubject
       }
       total += score
       if score > (best?.score ?? 0) { best = (person, score) }
@@ -170,7 +201,7 @@ struct ReferenceResolver {
       let fit = cast.persons[person].votes.fit(gender)
       guard fit > 0.5, !cast.persons[person].isNarrator else { continue }
       var score = salience[person] * fit
-      if Int32(person) == subject { score *= 0.5 }
+      if Int32(person) == subject { score *= weights.epithetOfSubject }
       total += score
       if score > (best?.score ?? 0) { best = (person, score) }
     }

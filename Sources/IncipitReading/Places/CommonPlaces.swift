@@ -20,7 +20,8 @@ enum CommonPlaces {
       guard let phrase = phrase(endingAt: index, table, isRoom: isRoom[Int(token.word)]) else {
         continue
       }
-      let isLocative = phrase.lowerBound > 0
+      let isLocative =
+        phrase.lowerBound > 0
         && table.paragraphOf[phrase.lowerBound - 1] == table.paragraphOf[index]
         && prepositions.weight(of: table.tokens[phrase.lowerBound - 1].word) > 0.25
       let noun = phrase.dropFirst().map { table.word($0) }.joined(separator: " ")

@@ -18,7 +18,8 @@ struct LocativeWords: Sendable {
   func joins(_ word: Int32) -> Bool { joints[Int(word)] }
 
   private static let list: [String: Double] = [
-    "in": 1, "into": 1, "at": 1, "near": 1, "outside": 1, "inside": 1, "through": 0.8, "across": 0.8,
+    "in": 1, "into": 1, "at": 1, "near": 1, "outside": 1, "inside": 1, "through": 0.8,
+    "across": 0.8,
     "throughout": 1, "around": 0.5, "via": 1, "past": 0.6, "to": 0.9, "from": 0.9, "on": 0.5,
     "over": 0.5, "along": 0.6, "beyond": 0.6, "upon": 0.4, "towards": 0.6, "toward": 0.6, "of": 0.5,
     "off": 0.4, "leave": 0.6, "left": 0.6, "reached": 0.7, "within": 0.6, "onto": 0.6, "down": 0.4,

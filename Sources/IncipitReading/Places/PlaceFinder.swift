@@ -89,9 +89,11 @@ struct PlaceFinder {
     let isHead = table.beginsSentence(run.lowerBound)
     if isHead {
       // Drop what only the sentence's start gave a capital: "In London", "The Styx".
-      while let first = run.first, run.count > 1, isSmall(first) || prepositions.weight(of: table.tokens[first].word) > 0
-        || table.classes(first).contains(.ordinary) && !words.topics(first, table).contains(.namedPlace)
-          && !isKnown(run)
+      while let first = run.first, run.count > 1,
+        isSmall(first) || prepositions.weight(of: table.tokens[first].word) > 0
+          || table.classes(first).contains(.ordinary)
+            && !words.topics(first, table).contains(.namedPlace)
+            && !isKnown(run)
       {
         run = run.dropFirst()
       }

@@ -8,18 +8,15 @@ import IncipitText
 struct ParagraphPeople: Sendable {
   /// Mentioned by the narrator, in any way, or speaking.
   let present: [UInt64]
-  /// Mentioned by the narrator by name.
-  let named: [UInt64]
-  /// Speaking.
-  let speaking: [UInt64]
+  /// In which way the narrator first mentions anybody, if at all.
+  let firstKind: [Mention.Kind?]
 
   /// Sorts mentions and speeches into the paragraphs of `table`.
   ///
   /// O(paragraphs + mentions + quotations).
   init(_ table: TokenTable, quotations: [Quotation], mentions: [Mention]) {
     var present = Array(repeating: UInt64(0), count: table.paragraphs.count)
-    var named = present
-    var speaking = present
+    var firstKind: [Mention.Kind?] = Array(repeating: nil, count: table.paragraphs.count)
     var paragraph = 0
     var quotation = 0
     for mention in mentions {
@@ -32,9 +29,11 @@ struct ParagraphPeople: Sendable {
       }
       if quotation < quotations.count, quotations[quotation].kind != .scare,
         quotations[quotation].span.contains(mention.span)
-      { continue }
+      {
+        continue
+      }
       present[paragraph] |= Self.bit(mention.character)
-      if mention.kind == .name { named[paragraph] |= Self.bit(mention.character) }
+      if firstKind[paragraph] == nil { firstKind[paragraph] = mention.kind }
     }
     paragraph = 0
     for quotation in quotations where quotation.kind == .speech {
@@ -43,12 +42,15 @@ struct ParagraphPeople: Sendable {
         table.paragraphs[paragraph].span.end <= quotation.span.start
       { paragraph += 1 }
       guard paragraph < table.paragraphs.count else { break }
-      speaking[paragraph] |= Self.bit(speaker)
       present[paragraph] |= Self.bit(speaker)
     }
     self.present = present
-    self.named = named
-    self.speaking = speaking
+    self.firstKind = firstKind
+  }
+
+  /// Everybody who is present in one of `paragraphs`.
+  func union(_ paragraphs: Range<Int>) -> UInt64 {
+    paragraphs.reduce(0) { $0 | present[$1] }
   }
 
   /// The bit of the character with `id`.

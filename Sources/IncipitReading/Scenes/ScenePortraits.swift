@@ -48,6 +48,7 @@ struct ScenePortraits {
   /// - Parameters:
   ///   - span: From the scene's first paragraph to its last.
   ///   - timeLine: The line of time before it, if one stands there.
+  /// - Returns: what can be told; nil for each thing that cannot.
   func portrait(of span: TextSpan, timeLine: TextSpan?) -> ScenePortrait {
     var presence: [Int: Double] = [:]
     var looking: [Int: Double] = [:]
@@ -57,7 +58,9 @@ struct ScenePortraits {
       while next < spoken.endIndex, spoken[next].span.end <= mention.span.start { next += 1 }
       if next < spoken.endIndex, spoken[next].span.contains(mention.span),
         spoken[next].kind != .scare
-      { continue }
+      {
+        continue
+      }
       presence[mention.character, default: 0] += 1
       looking[mention.character, default: 0] += look(mention)
     }

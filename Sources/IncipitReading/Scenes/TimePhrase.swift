@@ -124,8 +124,9 @@ struct TimePhraseReader {
     if index < end, isNumber(index) || isArticle(index), index + 1 < end {
       // "A little after one", "a week after the ball".
       var inner = index
-      while inner < end, inner - index < 3, isNumber(inner) || isArticle(inner)
-        || word(inner) == "little"
+      while inner < end, inner - index < 3,
+        isNumber(inner) || isArticle(inner)
+          || word(inner) == "little"
       { inner += 1 }
       if inner < end, inner > index, sort(inner) == .later || sort(inner) == .earlier,
         inner + 1 < end, isClockNumber(inner + 1) || has(inner + 1, .dayPart)

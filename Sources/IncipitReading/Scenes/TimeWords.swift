@@ -46,7 +46,10 @@ struct TimeWords: Sendable {
       (.later, "later afterwards afterward after hence"),
       (.earlier, "earlier ago before previously prior"),
       (.next, "next following same"), (.previous, "previous last"),
-      (.preposition, "at by towards toward around about until till upon on in one during since past"),
+      (
+        .preposition,
+        "at by towards toward around about until till upon on in one during since past"
+      ),
       (.determiner, "the that this a an those"), (.joint, "of and to"),
       (.now, "present now nowadays"), (.alone, "meanwhile"),
       (.clock, "o'clock oclock am pm a.m p.m"), (.time, "time"), (.back, "back"),

@@ -21,7 +21,10 @@ struct SpeakerDecoder {
   let turns: [Turn]
   /// For each paragraph the persons met in its narration, with how often.
   let presence: [[Int32]]
-  let weights = SpeakerWeights()
+  /// For each person the logarithm of how often they are met in the narration.
+  let popularity: [Double]
+  let weights: SpeakerWeights
+  let cues: CueWeights
 
   static let maximumCandidates = 7
 
@@ -125,19 +128,22 @@ struct SpeakerDecoder {
       for cue in turn.cues {
         switch cue.subject {
         case .person(let named):
-          score += named == candidate ? cue.weight : -cue.weight * 0.3
+          score += named == candidate ? cue.weight : -cue.weight * cues.against
         case .pronoun(let gender, let resolved):
           let fit = cast.persons[candidate].votes.fit(gender)
-          score += cue.weight * (fit > 0.45 ? 0.45 : fit > 0.25 ? 0 : -0.7)
+          score += cue.weight * (fit > 0.45 ? cues.pronounFits : fit > 0.25 ? 0 : -cues.pronounClashes)
           if resolved == candidate { score += weights.resolvedPronoun * min(1, cue.weight / 4) }
-        case .phrase: score -= cue.weight * 0.5
+        case .epithet(let gender, _):
+          let fit = gender.map { cast.persons[candidate].votes.fit($0) } ?? 0.5
+          score += cue.weight * (fit > 0.4 ? cues.epithetFits : fit > 0.25 ? 0 : -cues.epithetClashes)
+        case .phrase: score -= cue.weight * cues.phraseAgainst
         }
       }
       if turn.called.contains(candidate) { score += weights.callsOneself }
       if turn.spokenOf.contains(candidate) { score += weights.speaksOfOneself }
       if turn.introduces == candidate { score += weights.introduces }
       if turn.doerBefore == candidate { score += weights.doerBefore }
-      score += near(candidate, turn.paragraph)
+      score += near(candidate, turn.paragraph) + weights.popularity * popularity[candidate]
       return score
     }
   }
@@ -146,7 +152,11 @@ struct SpeakerDecoder {
   private func outsider(_ turn: Turn) -> Double {
     var score = weights.outsider
     for cue in turn.cues {
-      if case .phrase = cue.subject { score += cue.weight } else { score -= cue.weight * 0.3 }
+      switch cue.subject {
+      case .phrase: score += cue.weight
+      case .epithet: score += cue.weight * cues.epithetOutsider
+      default: score -= cue.weight * cues.against
+      }
     }
     return score
   }
@@ -332,27 +342,4 @@ struct SpeakerDecoder {
       }
     }
   }
-}
-
-/// What each clue counts, in nats.
-struct SpeakerWeights: Sendable {
-  var label = 12.0
-  var resolvedPronoun = 1.6
-  /// Nobody calls themselves by name.
-  var callsOneself = -4.0
-  var speaksOfOneself = -1.6
-  var introduces = 3.5
-  var doerBefore = 0.9
-  var outsider = -2.6
-  /// Per paragraph since the person was met.
-  var distance = 0.16
-  var sameInParagraph = 0.6
-  var sameAdjacent = -1.9
-  var sameAfterOne = -0.2
-  var sameLater = 0.3
-  var sameOutsider = -1.0
-  var calledBefore = 1.6
-  var callsLastSpeaker = 0.9
-  var alternates = 1.3
-  var alternatesLater = 0.3
 }

@@ -8,6 +8,8 @@ struct SpeechCue: Sendable {
     case person(Int)
     /// A pronoun, with the person it was resolved to, −1 if none.
     case pronoun(Gender, Int)
+    /// "the blonde", "his sister": somebody who was met before, of that gender if it is known.
+    case epithet(Gender?, Range<Int>)
     /// A noun phrase that means nobody of the cast: its tokens.
     case phrase(Range<Int>)
   }
@@ -34,11 +36,13 @@ struct CueFinder {
   private let resolutions: [ReferenceResolver.Resolution]
   /// For each token the reference that begins with it, −1 if none.
   private let referenceAt: [Int32]
+  private let weights: CueWeights
 
   init(
     _ table: TokenTable, _ segments: Segments, _ cast: CastDraft, _ references: [Reference],
-    _ resolutions: [ReferenceResolver.Resolution]
+    _ resolutions: [ReferenceResolver.Resolution], weights: CueWeights
   ) {
+    self.weights = weights
     self.table = table
     self.segments = segments
     self.cast = cast
@@ -71,7 +75,7 @@ struct CueFinder {
       var skipped = 0
       while position < end, skipped < 3 {
         if let subject = subject(at: position) {
-          return cue(subject, first..<subject.end, verb: first, weight: 6)
+          return cue(subject, first..<subject.end, verb: first, weight: weights.tagAfter)
         }
         guard !table.classes(position).isDisjoint(with: [.adverb, .determiner, .adjective])
           || table.word(position).hasSuffix("ly")
@@ -82,7 +86,7 @@ struct CueFinder {
       if let phrase = phrase(at: first + 1, to: end) {
         return SpeechCue(
           subject: .phrase(phrase), clue: .tagNominal, tokens: first..<phrase.upperBound,
-          verb: first, weight: 5)
+          verb: first, weight: weights.phrase)
       }
     }
     guard let found = firstSubject(from: first, to: end) else {
@@ -91,19 +95,19 @@ struct CueFinder {
       {
         return SpeechCue(
           subject: .phrase(phrase), clue: .tagNominal, tokens: first..<verb + 1, verb: verb,
-          weight: 5)
+          weight: weights.phrase)
       }
       return nil
     }
     let isNear = found.start - first <= 1
     if let verb = speechVerb(from: found.end, to: end, within: 3), isNear {
-      return cue(found, found.start..<verb + 1, verb: verb, weight: 6)
+      return cue(found, found.start..<verb + 1, verb: verb, weight: weights.tagAfter)
     }
-    if isNear, endsOpen { return cue(found, found.start..<found.end, verb: nil, weight: 4.5) }
+    if isNear, endsOpen { return cue(found, found.start..<found.end, verb: nil, weight: weights.openAfter) }
     let late = speechVerb(from: found.end, to: min(end, found.end + 14), within: 14)
     return cue(
       found, found.start..<found.end, verb: nil,
-      weight: isNear ? (late != nil ? 3.6 : 2.8) : 1.4)
+      weight: isNear ? (late != nil ? weights.lateTagAfter : weights.beatAfter) : weights.farAfter)
   }
 
   /// The cue in the narration `before` a quotation.
@@ -117,15 +121,16 @@ struct CueFinder {
     guard let found = firstSubject(from: start, to: last + 1) else {
       if leads, let phrase = phrase(at: start, to: last + 1) {
         return SpeechCue(
-          subject: .phrase(phrase), clue: .tagNominal, tokens: phrase, verb: nil, weight: 3)
+          subject: .phrase(phrase), clue: .tagNominal, tokens: phrase, verb: nil,
+          weight: weights.leadBefore)
       }
       return nil
     }
     let verb = speechVerb(from: found.end, to: last + 1, within: 24)
     if verb != nil, leads {
-      return cue(found, found.start..<last + 1, verb: verb, weight: 4.6)
+      return cue(found, found.start..<last + 1, verb: verb, weight: weights.tagBefore)
     }
-    return cue(found, found.start..<found.end, verb: nil, weight: leads ? 3 : 2.2)
+    return cue(found, found.start..<found.end, verb: nil, weight: leads ? weights.leadBefore : weights.beatBefore)
   }
 
   /// The doer of the last sentence of a paragraph of narration: who may speak next.
@@ -146,6 +151,8 @@ struct CueFinder {
     let gender: Gender?
     let isName: Bool
     let phrase: Range<Int>?
+    var isEpithet = false
+    var epithetGender: Gender?
   }
 
   private func cue(_ found: Found, _ tokens: Range<Int>, verb: Int?, weight: Double) -> SpeechCue {
@@ -163,11 +170,14 @@ struct CueFinder {
     if found.person >= 0 {
       return SpeechCue(
         subject: .person(found.person), clue: isTag ? .tagNominal : .beat, tokens: tokens,
-        verb: verb, weight: weight * 0.7)
+        verb: verb, weight: weight * weights.nominalShare)
     }
+    let subject: SpeechCue.Subject =
+      found.isEpithet
+      ? .epithet(found.epithetGender, found.phrase ?? tokens) : .phrase(found.phrase ?? tokens)
     return SpeechCue(
-      subject: .phrase(found.phrase ?? tokens), clue: isTag ? .tagNominal : .beat, tokens: tokens,
-      verb: verb, weight: weight * 0.7)
+      subject: subject, clue: isTag ? .tagNominal : .beat, tokens: tokens, verb: verb,
+      weight: weight * weights.nominalShare)
   }
 
   private func subject(at index: Int) -> Found? {
@@ -191,10 +201,11 @@ struct CueFinder {
       return Found(
         start: index, end: reference.tokens.upperBound, person: person, gender: nil, isName: true,
         phrase: nil)
-    case .nominal:
+    case .nominal(let nominal):
       return Found(
         start: index, end: reference.tokens.upperBound, person: person, gender: nil, isName: false,
-        phrase: reference.tokens)
+        phrase: reference.tokens, isEpithet: nominal.determiner != .indefinite,
+        epithetGender: nominal.gender)
     }
   }
 
@@ -265,7 +276,11 @@ struct CueFinder {
     {
       index += 1
     }
-    return index > start + 1 ? start..<index : nil
+    // "says a voice behind her" names nobody.
+    guard index > start + 1, !(start..<index).contains(where: { table.word($0) == "voice" }) else {
+      return nil
+    }
+    return start..<index
   }
 
   private func sentenceEnd(from start: Int, to end: Int) -> Int {

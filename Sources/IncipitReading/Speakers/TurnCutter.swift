@@ -98,6 +98,8 @@ struct TurnCutter {
       case (.person(let one), .pronoun(let gender, _)), (.pronoun(let gender, _), .person(let one)):
         if cast.persons[one].votes.fit(gender) < 0.2 { return true }
       case (.phrase, .person), (.person, .phrase): return true
+      case (.epithet(let gender, _), .person(let one)), (.person(let one), .epithet(let gender, _)):
+        if let gender, cast.persons[one].votes.fit(gender) < 0.2 { return true }
       default: break
       }
     }
