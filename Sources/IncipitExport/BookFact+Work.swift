@@ -1,0 +1,69 @@
+import IncipitBooks
+
+extension BookFact {
+  /// What is known of a work, in the order in which it is shown; title, author and summary, which
+  /// stand apart, are not among it.
+  static func facts(of work: WorkFacts) -> [BookFact] {
+    groups("fandoms", work.fandoms.count == 1 ? "Fandom" : "Fandoms", work.fandoms)
+      + groups("relationships", "Relationships", work.relationships.map(\.name))
+      + single("universe", "Universe", work.universe) { $0 == .au ? "AU" : $0.rawValue }
+      + single("rating", "Rating", work.rating, \.rawValue)
+      + groups("warnings", "Warnings", work.warnings.map(\.value))
+      + groups("tags", "Tags", work.tags)
+      + single("kind", "Kind", work.kind, \.rawValue)
+      + single("language", "Language", work.language) { $0 }
+      + single("pointofview", "Point of view", work.pointOfView) { "\($0.rawValue) person" }
+      + single("tense", "Tense", work.tense) { "\($0.rawValue) tense" }
+      + single("archive", "Archive", work.archive, \.shownName)
+  }
+
+  private static func single<Value>(
+    _ key: String, _ label: String, _ fact: Fact<Value>, _ text: (Value) -> String
+  ) -> [BookFact] {
+    guard let value = fact.value, let origin = Origin(fact) else { return [] }
+    let line = BookText.line(text(value))
+    guard !line.isEmpty else { return [] }
+    return [
+      BookFact(
+        key: key, label: label, values: [line], origin: origin, confidence: fact.confidence)
+    ]
+  }
+
+  /// The facts of a list, those of one origin together.
+  private static func groups(
+    _ key: String, _ label: String, _ facts: [Fact<String>]
+  ) -> [BookFact] {
+    [Origin.stated, .corrected, .inferred].compactMap { origin in
+      let own = facts.filter { Origin($0) == origin }
+      let values = own.compactMap(\.value).map(BookText.line).filter { !$0.isEmpty }
+      guard !values.isEmpty else { return nil }
+      return BookFact(
+        key: key, label: label, values: values, origin: origin,
+        confidence: own.map(\.confidence).min() ?? 0)
+    }
+  }
+}
+
+extension BookFact.Origin {
+  /// Who says `fact`; nil for the unknown.
+  fileprivate init?<Value>(_ fact: Fact<Value>) {
+    switch fact {
+    case .unknown: return nil
+    case .stated: self = .stated
+    case .corrected: self = .corrected
+    case .inferred: self = .inferred
+    }
+  }
+}
+
+extension Archive {
+  /// As the archive writes its own name.
+  fileprivate var shownName: String {
+    switch self {
+    case .ao3: "Archive of Our Own"
+    case .fanfictionNet: "FanFiction.Net"
+    case .wattpad: "Wattpad"
+    case .tumblr: "Tumblr"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import IncipitBooks
+package import IncipitMarkup
+import IncipitText
+
+/// What a shelf prints for machines: a work's card, and the items of lists.
+package enum ShelfJSON {
+  /// A card: the contract's `work` with corrections applied and marked, and what a shelf adds to it.
+  package static func card(_ card: Card) -> JSONValue {
+    var members = [JSONMember("id", .integer(Int(card.id)))]
+    if case .object(let facts) = ReadingJSON.work(card.work) { members += facts }
+    members += [
+      JSONMember(
+        "copies", .array(card.copies.map { .object(ReadingJSON.members(of: $0)) })),
+      JSONMember("findings", .array(card.findings.map(ReadingJSON.finding))),
+      JSONMember("cast", .array(card.cast.map(castMember))),
+      JSONMember("addedAt", .string(card.addedAt)),
+    ]
+    return .object(members)
+  }
+
+  /// A work in a list.
+  package static func item(_ item: ShelfItem) -> JSONValue { .object(members(of: item)) }
+
+  /// A work and the scenes in it that a search found.
+  package static func hits(_ found: WorkHits) -> JSONValue {
+    .object(
+      members(of: found.item) + [
+        JSONMember("hits", .array(found.hits.map(hit))),
+        JSONMember("count", .integer(found.count)),
+      ])
+  }
+
+  /// A work that may be the one that was described, with the clues for and against it.
+  package static func found(_ found: FoundWork) -> JSONValue {
+    .object(
+      members(of: found.item) + [
+        JSONMember("score", .number(found.score)),
+        JSONMember("clues", .array(found.clues.map(clue))),
+      ])
+  }
+
+  private static func members(of item: ShelfItem) -> [JSONMember] {
+    [
+      JSONMember("id", .integer(Int(item.id))),
+      JSONMember("title", .optional(item.title)),
+      JSONMember("incipit", .optional(item.incipit)),
+      JSONMember("author", .optional(item.author)),
+      JSONMember("kind", .optional(item.kind?.rawValue)),
+      JSONMember("words", .integer(item.words)),
+      JSONMember("source", ["name": .string(item.sourceName), "sha256": .string(item.sha256)]),
+      JSONMember("addedAt", .string(item.addedAt)),
+      JSONMember("inferred", .array(item.inferred.map { .string($0.rawValue) })),
+      JSONMember("corrected", .array(item.corrected.map { .string($0.rawValue) })),
+    ]
+  }
+
+  private static func hit(_ hit: SceneHit) -> JSONValue {
+    [
+      "span": ReadingJSON.span(hit.span),
+      "line": .string(hit.line),
+      "scene": .integer(hit.scene),
+      "characters": .array(hit.characters.map(JSONValue.string)),
+      "chapter": .optional(hit.chapter),
+    ]
+  }
+
+  private static func clue(_ clue: Clue) -> JSONValue {
+    [
+      "clue": .string(clue.clue),
+      "weight": .number(clue.weight),
+      "matched": .bool(clue.isMatched),
+      "line": .optional(clue.line),
+      "span": clue.span.map(ReadingJSON.span) ?? .null,
+      "fact": .optional(clue.fact),
+    ]
+  }
+
+  private static func castMember(_ member: CastMember) -> JSONValue {
+    .object(
+      ReadingJSON.members(of: member.character)
+        + [JSONMember("shareOfTalk", .number(member.shareOfTalk))])
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import IncipitBooks
+import IncipitExport
+import IncipitIntake
+import IncipitLexicon
+import IncipitReading
+import IncipitTestSupport
+import IncipitText
+import Testing
+
+/// Holds books against EPUB 3.3 with epubcheck, where that is installed.
+@Suite(.enabled(if: EPUBCheck.isInstalled, "epubcheck is not installed; books are not checked"))
+struct EPUBCheckTests {
+  @Test func builtWorksPassWithoutErrorOrWarning() throws {
+    try EPUBCheck.expectSilence(TestWork.all)
+  }
+
+  @Test func randomWorksPassWithoutErrorOrWarning() throws {
+    try EPUBCheck.expectSilence((0..<6).map { RandomWork.work(seed: $0) })
+  }
+
+  @Test(.enabled(if: !ProjectFolder.samples.isEmpty, "there is no folder Samples/"))
+  func samplesPassWithoutErrorOrWarning() throws {
+    let reader = Reader(lexicon: Lexicon())
+    let works = try ProjectFolder.samples.map { path in
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      let noted = try Intake.manuscript(
+        of: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))), name: name,
+        sha256: String(repeating: "a5", count: 32))
+      return TestWork(
+        name, noted.value, reader.reading(of: noted.value, findings: noted.findings))
+    }
+    try EPUBCheck.expectSilence(works)
+  }
+}
+
+private enum EPUBCheck {
+  static let isInstalled = ChildProcess.path(of: "epubcheck") != nil
+
+  /// Exports `works` and expects epubcheck to find nothing in any of them.
+  static func expectSilence(_ works: [TestWork]) throws {
+    let program = try #require(ChildProcess.path(of: "epubcheck"))
+    // Debian's epubcheck is a Java archive that the kernel may not know how to start.
+    let head = try FileHandle(forReadingFrom: URL(fileURLWithPath: program)).read(upToCount: 2)
+    let isArchive = head == Data("PK".utf8)
+    let java = isArchive ? try #require(ChildProcess.path(of: "java")) : program
+    for work in works {
+      try TemporaryFolder.using { folder in
+        let bytes = try EPUBBook.bytes(
+          card: work.card, manuscript: work.manuscript, reading: work.reading,
+          modified: TestWork.modified)
+        let path = folder + "/book.epub"
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let result = try ChildProcess.run(
+          java, (isArchive ? ["-jar", program] : []) + ["--failonwarnings", path])
+        let report = result.outputText + result.errorText
+        #expect(result.status == 0, "\(work.testDescription): \(report)")
+        #expect(
+          report.contains("No errors or warnings detected"), "\(work.testDescription): \(report)")
+      }
+    }
+  }
+}
