@@ -147,8 +147,8 @@ struct SceneFinder {
 
   /// Whether the narrator begins with what had been: at least three verbs in the pluperfect.
   ///
-  /// They must be more than those in any other tense, for a single one ("They had laid her in the vault")
-  /// only fills in.
+  /// They must be more than those in any other tense, for a single one ("They had laid her in the
+  /// vault") only fills in.
   private func opensInPluperfect(_ paragraph: Int) -> Bool {
     var had = 0
     var other = 0
