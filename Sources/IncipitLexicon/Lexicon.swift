@@ -48,16 +48,18 @@ package struct Lexicon: Sendable {
         switch line[2] {
         case "kin": .kin
         case "look": .look
+        case "staff": .staff
         default: .role
         }
       classes[line[0], default: []].formUnion(sort.union(Self.gender(line[1])))
     }
     var lemmas: [String: String] = [:]
     for line in Self.lines("speech-verbs") {
-      for form in [line[0]] + line.dropFirst().flatMap({ $0.split(separator: " ").map(String.init) })
-      {
+      let isWeak = line.last == "weak"
+      let forms = line.count > 1 ? line[1].split(separator: " ").map(String.init) : []
+      for form in [line[0]] + forms {
         lemmas[form] = lemmas[form] ?? line[0]
-        classes[form, default: []].insert(.speechVerb)
+        classes[form, default: []].formUnion(isWeak ? [.speechVerb, .weakSpeechVerb] : .speechVerb)
       }
     }
     var kinds: [String: String] = [:]

@@ -11,6 +11,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let adverb = WordClasses(rawValue: 1 << 4)
   /// A form of a verb that introduces speech.
   package static let speechVerb = WordClasses(rawValue: 1 << 5)
+  /// One that more often tells of a gesture: "smiled", "nodded". Holds `speechVerb` too.
+  package static let weakSpeechVerb = WordClasses(rawValue: 1 << 23)
   /// Stands before a name: "Mr", "Captain", "Aunt".
   package static let title = WordClasses(rawValue: 1 << 6)
   /// A given name.
@@ -38,6 +40,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// "my", "his", "their": starts a noun phrase that belongs to somebody.
   package static let possessive = WordClasses(rawValue: 1 << 21)
 
+  /// A word for somebody who serves at the edge of a story: "maid", "reporter".
+  package static let staff = WordClasses(rawValue: 1 << 22)
+
   /// A word for a person of any sort.
-  package static let person: WordClasses = [.kin, .role, .look]
+  package static let person: WordClasses = [.kin, .role, .look, .staff]
 }

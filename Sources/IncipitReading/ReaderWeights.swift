@@ -74,6 +74,7 @@ package struct SalienceWeights: Sendable {
   package var subjectBefore = 1.5
   package var objectOfSubject = 0.25
   package var epithetOfSubject = 0.5
+  package var namedBehind = 0.2
   /// To speak and to be spoken to.
   package var speaks = 0.6
   package var addressed = 0.3

@@ -49,7 +49,7 @@ struct ReferenceResolver {
     var resolver = ReferenceResolver(
       table: table, segments: segments, cast: cast, personOfHead: personOfHead,
       speakers: speakers, addressees: addressees, weights: weights)
-    return references.map { resolver.resolve($0) }
+    return references.indices.map { resolver.resolve($0, of: references) }
   }
 
   private init(
@@ -73,7 +73,8 @@ struct ReferenceResolver {
     salience = Array(repeating: 0, count: cast.persons.count)
   }
 
-  private mutating func resolve(_ reference: Reference) -> Resolution {
+  private mutating func resolve(_ index: Int, of references: [Reference]) -> Resolution {
+    let reference = references[index]
     let token = reference.tokens.lowerBound
     let quotation = segments.quotationOf[token]
     meetSpeakers(before: token)
@@ -103,7 +104,10 @@ struct ReferenceResolver {
       }
     case .third(let gender):
       guard gender != .thing else { return resolution }
-      resolution = third(gender, reference, notAmong: quotation >= 0 ? [speaker, addressee] : [])
+      resolution = third(
+        gender, reference,
+        notAmong: quotation >= 0 ? [speaker, addressee] : [],
+        rather: reference.isSubject ? named(behind: index, of: references) : [])
     case .nominal(let nominal):
       resolution = nominalPerson(nominal, reference)
     }
@@ -165,7 +169,7 @@ struct ReferenceResolver {
 
   /// The heaviest person whose gender fits.
   private func third(
-    _ gender: Gender, _ reference: Reference, notAmong excluded: [Int32]
+    _ gender: Gender, _ reference: Reference, notAmong excluded: [Int32], rather others: [Int32]
   ) -> Resolution {
     var best: (person: Int, score: Double)?
     var total = 0.0
@@ -181,11 +185,27 @@ struct ReferenceResolver {
       {
         score *= weights.objectOfSubject
       }
+      if others.contains(Int32(person)) { score *= weights.namedBehind }
       total += score
       if score > (best?.score ?? 0) { best = (person, score) }
     }
     guard let best, total > 0 else { return Resolution() }
     return Resolution(person: Int32(best.person), confidence: Float(best.score / total * 0.92))
+  }
+
+  /// The persons named further on in the sentence: who is named there is not meant by "she" here.
+  private func named(behind index: Int, of references: [Reference]) -> [Int32] {
+    let token = references[index].tokens.lowerBound
+    var persons: [Int32] = []
+    for next in references[(index + 1)...].prefix(8) {
+      guard segments.sentenceOf[next.tokens.lowerBound] == segments.sentenceOf[token],
+        segments.quotationOf[next.tokens.lowerBound] == segments.quotationOf[token]
+      else { break }
+      if case .name(let form) = next.kind, cast.personsOfForm[form].count == 1 {
+        persons.append(Int32(cast.personsOfForm[form][0]))
+      }
+    }
+    return persons
   }
 
   private func nominalPerson(_ nominal: Nominal, _ reference: Reference) -> Resolution {

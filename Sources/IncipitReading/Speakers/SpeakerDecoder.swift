@@ -132,7 +132,11 @@ struct SpeakerDecoder {
         case .pronoun(let gender, let resolved):
           let fit = cast.persons[candidate].votes.fit(gender)
           score += cue.weight * (fit > 0.45 ? cues.pronounFits : fit > 0.25 ? 0 : -cues.pronounClashes)
-          if resolved == candidate { score += weights.resolvedPronoun * min(1, cue.weight / 4) }
+          if cue.others.contains(candidate) {
+            score -= cue.weight * cues.pronounClashes
+          } else if resolved == candidate { 
+            score += weights.resolvedPronoun * min(1, cue.weight / 4)
+          }
         case .epithet(let gender, _):
           let fit = gender.map { cast.persons[candidate].votes.fit($0) } ?? 0.5
           score += cue.weight * (fit > 0.4 ? cues.epithetFits : fit > 0.25 ? 0 : -cues.epithetClashes)

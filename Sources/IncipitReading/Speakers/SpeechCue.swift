@@ -22,6 +22,8 @@ struct SpeechCue: Sendable {
   let verb: Int?
   /// How much it counts, in nats.
   let weight: Double
+  /// Persons named behind a pronoun in its sentence, whom it therefore does not mean.
+  var others: [Int] = []
 }
 
 /// Reads the narration beside each quotation for who speaks.
@@ -75,7 +77,7 @@ struct CueFinder {
       var skipped = 0
       while position < end, skipped < 3 {
         if let subject = subject(at: position) {
-          return cue(subject, first..<subject.end, verb: first, weight: weights.tagAfter)
+          return cue(subject, first..<subject.end, verb: first, weight: weights.tagAfter, to: end)
         }
         guard !table.classes(position).isDisjoint(with: [.adverb, .determiner, .adjective])
           || table.word(position).hasSuffix("ly")
@@ -100,14 +102,17 @@ struct CueFinder {
       return nil
     }
     let isNear = found.start - first <= 1
-    if let verb = speechVerb(from: found.end, to: end, within: 3), isNear {
-      return cue(found, found.start..<verb + 1, verb: verb, weight: weights.tagAfter)
+    if let verb = speechVerb(from: found.end, to: end, within: 3), isNear,
+      endsOpen || !table.classes(verb).contains(.weakSpeechVerb)
+    {
+      return cue(found, found.start..<verb + 1, verb: verb, weight: weights.tagAfter, to: end)
     }
-    if isNear, endsOpen { return cue(found, found.start..<found.end, verb: nil, weight: weights.openAfter) }
+    if isNear, endsOpen { return cue(found, found.start..<found.end, verb: nil, weight: weights.openAfter, to: end) }
     let late = speechVerb(from: found.end, to: min(end, found.end + 14), within: 14)
     return cue(
       found, found.start..<found.end, verb: nil,
-      weight: isNear ? (late != nil ? weights.lateTagAfter : weights.beatAfter) : weights.farAfter)
+      weight: isNear ? (late != nil ? weights.lateTagAfter : weights.beatAfter) : weights.farAfter,
+      to: end)
   }
 
   /// The cue in the narration `before` a quotation.
@@ -128,9 +133,9 @@ struct CueFinder {
     }
     let verb = speechVerb(from: found.end, to: last + 1, within: 24)
     if verb != nil, leads {
-      return cue(found, found.start..<last + 1, verb: verb, weight: weights.tagBefore)
+      return cue(found, found.start..<last + 1, verb: verb, weight: weights.tagBefore, to: last + 1)
     }
-    return cue(found, found.start..<found.end, verb: nil, weight: leads ? weights.leadBefore : weights.beatBefore)
+    return cue(found, found.start..<found.end, verb: nil, weight: leads ? weights.leadBefore : weights.beatBefore, to: last + 1)
   }
 
   /// The doer of the last sentence of a paragraph of narration: who may speak next.
@@ -155,7 +160,9 @@ struct CueFinder {
     var epithetGender: Gender?
   }
 
-  private func cue(_ found: Found, _ tokens: Range<Int>, verb: Int?, weight: Double) -> SpeechCue {
+  private func cue(
+    _ found: Found, _ tokens: Range<Int>, verb: Int?, weight: Double, to end: Int
+  ) -> SpeechCue {
     let isTag = verb != nil
     if found.isName {
       return SpeechCue(
@@ -165,7 +172,7 @@ struct CueFinder {
     if let gender = found.gender {
       return SpeechCue(
         subject: .pronoun(gender, found.person), clue: isTag ? .tagPronoun : .beat, tokens: tokens,
-        verb: verb, weight: weight)
+        verb: verb, weight: weight, others: names(from: found.end, to: end))
     }
     if found.person >= 0 {
       return SpeechCue(
@@ -178,6 +185,17 @@ struct CueFinder {
     return SpeechCue(
       subject: subject, clue: isTag ? .tagNominal : .beat, tokens: tokens, verb: verb,
       weight: weight * weights.nominalShare)
+  }
+
+  private func names(from start: Int, to end: Int) -> [Int] {
+    guard start < end else { return [] }
+    return (start..<end).compactMap { index in
+      guard referenceAt[index] >= 0, case .name = references[Int(referenceAt[index])].kind else {
+        return nil
+      }
+      let person = resolutions[Int(referenceAt[index])].person
+      return person >= 0 ? Int(person) : nil
+    }
   }
 
   private func subject(at index: Int) -> Found? {
@@ -252,10 +270,17 @@ struct CueFinder {
         return index
       }
       if table.tokens[index].kind == .punctuation, index > start, limit <= 3 { return nil }
+      // "could not tell her" is no tag; "had asked" is.
+      if limit <= 3, Self.modals.contains(table.word(index)) { return nil }
       index += 1
     }
     return nil
   }
+
+  private static let modals: Set<String> = [
+    "could", "would", "can", "will", "should", "might", "must", "may", "did", "does", "do", "to",
+    "not", "didn't", "couldn't", "wouldn't", "doesn't", "don't", "can't", "won't", "never",
+  ]
 
   /// "the cry", "his reply": a verb's form used as a noun.
   private func isNounHere(_ index: Int) -> Bool {
