@@ -31,7 +31,6 @@ enum RoomTable {
     // Beside the house: they may look into every room.
     "IncipitEvaluation": Room(8),
     "incipit-eval": Room(9, ["ArgumentParser"]),
-    "incipit-bench": Room(9, ["ArgumentParser"]),
   ]
 
   /// Modules that come with the toolchain.
