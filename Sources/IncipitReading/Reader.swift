@@ -23,14 +23,32 @@ package struct Reader: Sendable {
     let (speech, unspoken) = QuotationSorter.sort(QuotationFinder.speech(in: table), in: table)
     let outcome = CastReader.read(table, speech, lexicon: lexicon, weights: weights)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
+    let words = StoryWords(
+      table, quotations: people.quotations, inserts: people.inserts, lexicon: lexicon)
+    let places = PlaceFinder.places(
+      in: table, words: words, characters: people.characters, lexicon: lexicon)
+    let times = TimeFinder.times(in: table, words: words)
+    let scenes = SceneFinder.scenes(
+      of: manuscript, in: table, words: words, quotations: people.quotations,
+      mentions: people.mentions, characters: people.characters, places: places, times: times,
+      lexicon: lexicon)
+    let work = WorkFactsMaker.facts(
+      of: manuscript, in: table, words: words, quotations: people.quotations,
+      mentions: people.mentions, characters: people.characters, lexicon: lexicon)
+    let noted = FindingsMaker.findings(
+      in: table, quotations: people.quotations, language: work.language)
     return Reading(
-      work: WorkFacts(
-        incipit: nil, incipitSpan: nil, title: .unknown, author: .unknown, summary: .unknown,
-        archive: .unknown, kind: .unknown, fandoms: [], relationships: [], universe: .unknown,
-        tags: [], rating: .unknown, warnings: [], language: .unknown, pointOfView: .unknown,
-        tense: .unknown, words: table.words),
-      scenes: [], inserts: people.inserts, characters: people.characters,
-      mentions: people.mentions, quotations: people.quotations, places: [], times: [],
-      findings: findings + speech.findings)
+      work: work, scenes: scenes, inserts: people.inserts, characters: people.characters,
+      mentions: people.mentions, quotations: people.quotations, places: places, times: times,
+      findings: Self.inOrder(findings + speech.findings + noted))
+  }
+
+  /// By place in the text; what has no place comes last.
+  private static func inOrder(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { one, other in
+      let left = one.element.span?.start ?? .max
+      let right = other.element.span?.start ?? .max
+      return left != right ? left < right : one.offset < other.offset
+    }.map(\.element)
   }
 }
