@@ -1,0 +1,32 @@
+/// The files of `Resources`, built into the program; a new file gets its line here.
+enum EmbeddedFiles {
+  /// Mustache by template name.
+  static let templates: [(name: String, bytes: [UInt8])] = [
+    ("byline", PackageResources.byline_mustache),
+    ("error", PackageResources.error_mustache),
+    ("evidence", PackageResources.evidence_mustache),
+    ("fact", PackageResources.fact_mustache),
+    ("heading", PackageResources.heading_mustache),
+    ("itemfacts", PackageResources.itemfacts_mustache),
+    ("itemmeasure", PackageResources.itemmeasure_mustache),
+    ("layout", PackageResources.layout_mustache),
+    ("person", PackageResources.person_mustache),
+    ("problem", PackageResources.problem_mustache),
+    ("reader", PackageResources.reader_mustache),
+    ("row", PackageResources.row_mustache),
+    ("scene", PackageResources.scene_mustache),
+    ("search", PackageResources.search_mustache),
+    ("shelf", PackageResources.shelf_mustache),
+    ("work", PackageResources.work_mustache),
+  ]
+
+  /// What browsers fetch, by file name.
+  static let assets: [(name: String, bytes: [UInt8])] = [
+    ("manner.js", PackageResources.manner_js),
+    ("mark.svg", PackageResources.mark_svg),
+    ("reader.css", PackageResources.reader_css),
+    ("reader.js", PackageResources.reader_js),
+    ("room.css", PackageResources.room_css),
+    ("room.js", PackageResources.room_js),
+  ]
+}

@@ -1,0 +1,151 @@
+package import IncipitBooks
+
+/// Every work of the shelf, or those that the words typed fit.
+package struct ShelfPage: Page {
+  package static let template = "shelf"
+
+  /// How the works are set out.
+  package enum View: String, Sendable, CaseIterable {
+    case grid
+    case list
+  }
+
+  /// How many works one page holds.
+  package static let pageLength = 60
+
+  /// The works that fit, in order; the page shows its share of them.
+  let items: [ShelfItem]
+  /// How many works the shelf has in all.
+  let total: Int
+  let view: View
+  let sort: ShelfSort
+  /// The filter as typed; empty for none.
+  let words: String
+  /// From 1.
+  let number: Int
+  /// What is wrong with the filter, and what to do, if something is.
+  let problem: Problem?
+
+  /// A page of the shelf.
+  ///
+  /// - Parameters:
+  ///   - items: The works that fit, in order.
+  ///   - total: How many works the shelf has in all.
+  ///   - view: Covers or lines.
+  ///   - sort: The order of `items`, shown in the form.
+  ///   - words: The filter as typed.
+  ///   - number: Which page, from 1; one past the end shows the last.
+  ///   - problem: What is wrong with the filter, if something is.
+  package init(
+    items: [ShelfItem], total: Int, view: View = .grid, sort: ShelfSort = .added,
+    words: String = "", number: Int = 1, problem: Problem? = nil
+  ) {
+    self.items = items
+    self.total = total
+    self.view = view
+    self.sort = sort
+    self.words = words
+    self.number = min(max(1, number), max(1, (items.count + Self.pageLength - 1) / Self.pageLength))
+    self.problem = problem
+  }
+
+  package var windowTitle: String { words.isEmpty ? "The shelf" : "\(words) – the shelf" }
+
+  package var content: [String: PageValue] {
+    let shown = items.dropFirst((number - 1) * Self.pageLength).prefix(Self.pageLength)
+    return [
+      "items": .list(shown.map { .record(ItemValue.record($0)) }),
+      "isGrid": .flag(view == .grid),
+      "gridAddress": .text(address(view: .grid, number: number)),
+      "listAddress": .text(address(view: .list, number: number)),
+      "view": .text(view.rawValue),
+      "query": .text(words),
+      "encodedQuery": .text(Query.encoded(words)),
+      "isEmpty": .flag(total == 0),
+      "hasNoHits": .flag(total > 0 && items.isEmpty && problem == nil),
+      "count": .text(count),
+      "sorts": .list(
+        Self.sorts.map { name, sort in
+          .record([
+            "value": .text(Self.name(of: sort)), "name": .text(name),
+            "isChosen": .flag(sort == self.sort),
+          ])
+        }),
+      "older": number > 1 ? .text(address(view: view, number: number - 1)) : .nothing,
+      "newer": number * Self.pageLength < items.count
+        ? .text(address(view: view, number: number + 1)) : .nothing,
+      "pages": .text("page \(number) of \((items.count + Self.pageLength - 1) / Self.pageLength)"),
+      "hasPages": .flag(items.count > Self.pageLength),
+      "problem": problem?.value ?? .nothing,
+    ]
+  }
+
+  private var count: String {
+    let all = Wording.count(total, "work", "works")
+    return words.isEmpty ? all : "\(Wording.grouped(items.count)) of \(all)"
+  }
+
+  private func address(view: View, number: Int) -> String {
+    var address = "/?view=\(view.rawValue)&sort=\(Self.name(of: sort))"
+    if !words.isEmpty { address += "&q=\(Query.encoded(words))" }
+    if number > 1 { address += "&page=\(number)" }
+    return address
+  }
+}
+
+extension ShelfPage {
+  /// The orders that the form offers.
+  private static let sorts: [(String, ShelfSort)] = [
+    ("newest first", ShelfSort(.added, isDescending: true)),
+    ("oldest first", ShelfSort(.added)),
+    ("by title", ShelfSort(.title)),
+    ("by author", ShelfSort(.author)),
+    ("longest first", ShelfSort(.words, isDescending: true)),
+    ("shortest first", ShelfSort(.words)),
+  ]
+
+  /// What an order is called in an address: `added`, `-words`.
+  static func name(of sort: ShelfSort) -> String {
+    (sort.isDescending ? "-" : "") + sort.key.rawValue
+  }
+
+  /// The order that an address names; nil for one that there is not.
+  package static func sort(named name: String) -> ShelfSort? {
+    sorts.map(\.1).first { Self.name(of: $0) == name }
+  }
+}
+
+/// Something that went wrong with what a person asked for, said beside the form.
+package struct Problem: Hashable, Sendable {
+  /// One line.
+  package let summary: String
+  /// What to do.
+  package let remedy: String?
+
+  package init(_ summary: String, remedy: String? = nil) {
+    self.summary = summary
+    self.remedy = remedy
+  }
+
+  var value: PageValue {
+    .record(["problemSummary": .text(summary), "problemRemedy": .text(remedy)])
+  }
+}
+
+/// The part of an address behind the question mark.
+enum Query {
+  /// `value` with every byte escaped that is not unreserved (RFC 3986, section 2.3).
+  static func encoded(_ value: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var encoded = ""
+    for byte in value.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        encoded += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return encoded
+  }
+}

@@ -1,0 +1,73 @@
+import IncipitBooks
+import IncipitText
+
+/// Writes the words of one paragraph: quotations with their speakers, and the marked evidence.
+struct InlineMarkup {
+  let text: SourceText
+  let palette: SpeakerPalette
+  let evidence: TextSpan?
+
+  /// Writes `span`; `quotations` are those that share bytes with it, in order.
+  ///
+  /// O(bytes of the span).
+  func write(_ span: TextSpan, quotations: ArraySlice<Quotation>, to writer: inout HTMLWriter) {
+    var position = span.start
+    for quotation in quotations {
+      let start = max(quotation.span.start, position)
+      let end = min(quotation.span.end, span.end)
+      guard start < end else { continue }
+      writeMarked(TextSpan(Int(position), Int(start)), to: &writer)
+      writeQuotation(quotation, TextSpan(Int(start), Int(end)), to: &writer)
+      position = end
+    }
+    writeMarked(TextSpan(Int(position), Int(span.end)), to: &writer)
+  }
+
+  private func writeQuotation(
+    _ quotation: Quotation, _ span: TextSpan, to writer: inout HTMLWriter
+  ) {
+    guard quotation.kind == .speech || quotation.kind == .thought else {
+      writeMarked(span, to: &writer)
+      return
+    }
+    let name = quotation.speaker.flatMap { palette.names[$0] } ?? quotation.speakerText
+    writer.tags("<span class=\"q")
+    if quotation.kind == .thought { writer.tags(" thought") }
+    if quotation.continues != nil { writer.tags(" goes-on") }
+    if let speaker = quotation.speaker, name != nil {
+      writer.tags(" s")
+      writer.number(palette.number(of: speaker))
+    } else {
+      writer.tags(name == nil ? " unknown" : " s0")
+    }
+    writer.tags("\" tabindex=\"-1\" data-who=\"")
+    if let name {
+      writer.line(name)
+      if quotation.confidence < 0.7 { writer.tags("?") }
+    } else {
+      writer.tags("speaker not known")
+    }
+    if name != nil, let clue = quotation.how {
+      writer.tags("\" data-why=\"")
+      writer.line(Wording.clue(clue))
+    }
+    writer.tags("\">")
+    writeMarked(span, to: &writer)
+    writer.tags("</span>")
+  }
+
+  /// Writes text, with the part of it that is evidence in a `mark`.
+  private func writeMarked(_ span: TextSpan, to writer: inout HTMLWriter) {
+    guard let evidence, evidence.overlaps(span) else {
+      writer.text(text.bytes(span))
+      return
+    }
+    let start = max(evidence.start, span.start)
+    let end = min(evidence.end, span.end)
+    writer.text(text.bytes(TextSpan(Int(span.start), Int(start))))
+    writer.tags("<mark>")
+    writer.text(text.bytes(TextSpan(Int(start), Int(end))))
+    writer.tags("</mark>")
+    writer.text(text.bytes(TextSpan(Int(end), Int(span.end))))
+  }
+}
