@@ -31,16 +31,15 @@ struct Numeral: Equatable {
   ]
 
   /// The value of a well-formed Roman numeral below 100; numerals of this size number chapters.
-  private static func roman(_ form: String) -> Int? {
-    guard !form.isEmpty, form.utf8.count <= 8 else { return nil }
-    return (1..<100).first { spelled($0) == form }
-  }
+  private static func roman(_ form: String) -> Int? { romanValues[form] }
 
-  private static func spelled(_ value: Int) -> String {
+  private static let romanValues: [String: Int] = {
     let tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"]
     let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    return tens[value / 10] + ones[value % 10]
-  }
+    var values: [String: Int] = [:]
+    for value in 1..<100 { values[tens[value / 10] + ones[value % 10]] = value }
+    return values
+  }()
 }
 
 extension Line {

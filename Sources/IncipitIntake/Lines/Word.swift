@@ -39,13 +39,15 @@ extension SourceText {
 
 /// Gathers the letters of one word.
 private struct WordReader {
-  private var form = ""
+  /// The form so far, in UTF-8; kept between words, so that only long words allocate.
+  private var form: [UInt8] = []
   private var start = 0
   private var end = 0
   private var letters = 0
   private var capitals = 0
   private var beginsCapital = false
-  private var last: Unicode.Scalar = " "
+  /// The last letter in lower case, and how often it has come in a row.
+  private var last: UInt32 = 0
   private var run = 0
 
   var isOpen: Bool { end > start }
@@ -62,29 +64,43 @@ private struct WordReader {
     }
     end = to
     if CharacterClass.isDigit(scalar) {
-      form.unicodeScalars.append(scalar)
-      last = " "
+      form.append(UInt8(truncatingIfNeeded: scalar.value))
+      last = 0
       return
     }
     letters += 1
     if isUpper { capitals += 1 }
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-    run = lower == last ? run + 1 : 1
-    last = lower
+    let lower = Self.lowercase(scalar)
+    run = lower.value == last ? run + 1 : 1
+    last = lower.value
     if run == 3 {
-      form.unicodeScalars.removeLast()
+      form.removeLast(UTF8.width(lower))
     } else if run < 3 {
-      form.unicodeScalars.append(lower)
+      if lower.value < 0x80 {
+        form.append(UInt8(truncatingIfNeeded: lower.value))
+      } else {
+        form.append(contentsOf: Array(String(lower).utf8))
+      }
     }
   }
 
   mutating func close(into words: inout [Word]) {
-    if isOpen {
-      words.append(
-        Word(
-          form: form, span: TextSpan(start, end), isCapitalised: beginsCapital,
-          isShouted: letters >= 2 && capitals == letters))
+    guard isOpen else { return }
+    words.append(
+      Word(
+        form: String(decoding: form, as: UTF8.self), span: TextSpan(start, end),
+        isCapitalised: beginsCapital, isShouted: letters >= 2 && capitals == letters))
+    form.removeAll(keepingCapacity: true)
+    (start, end, letters, capitals, last, run) = (0, 0, 0, 0, 0, 0)
+    beginsCapital = false
+  }
+
+  /// The lower-case letter of `scalar`; the table lookup is spared for ASCII.
+  private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.value < 0x80 {
+      return CharacterClass.isUppercase(scalar)
+        ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20) : scalar
     }
-    self = WordReader()
+    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 }
