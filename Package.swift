@@ -153,7 +153,12 @@ let package = Package(
         "IncipitCatalogue", ["IncipitBooks", .product(name: "GRDB", package: "GRDB.swift")]),
       testTarget("IncipitPages", ["IncipitBooks"]),
       testTarget("IncipitSearch", ["IncipitBooks", "IncipitCatalogue", "IncipitQuery"]),
-      testTarget("IncipitLibrary", ["IncipitBooks", "IncipitCatalogue"]),
+      testTarget(
+        "IncipitLibrary",
+        [
+          "IncipitBooks", "IncipitCatalogue", .product(name: "GRDB", package: "GRDB.swift"),
+          .product(name: "Logging", package: "swift-log"),
+        ]),
       testTarget(
         "IncipitServer",
         [

@@ -74,6 +74,13 @@ extension Catalogue {
     try read { db in try Self.work(withCopy: sha256, db) }
   }
 
+  /// Does `body` if no copy has these bytes, while no other program can add one.
+  package func ifNoCopy(has sha256: String, _ body: () throws -> Void) throws(CatalogueError) {
+    try write { db in
+      if try Self.work(withCopy: sha256, db) == nil { try body() }
+    }
+  }
+
   /// The files that hold a work, the one that was read first.
   package func copies(of work: Int64) throws(CatalogueError) -> [SourceDescription] {
     try read { db in

@@ -45,8 +45,17 @@ package struct Catalogue: Sendable {
     do { return try pool.write(body) } catch { throw CatalogueError(error) }
   }
 
+  /// Moves what was written from the log beside the file into the file, unless another program is
+  /// reading just then.
+  ///
+  /// Commits are safe without it; it keeps the file whole for those who copy it alone.
+  package func settle() {
+    _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+  }
+
   /// Ends every connection; used before the file is moved.
   package func close() throws(CatalogueError) {
+    settle()
     do { try pool.close() } catch { throw CatalogueError(error) }
   }
 

@@ -88,6 +88,9 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  // Columns of a primary key come first: the integrity check of SQLite 3.40, Debian 12's, takes
+  // others for NULL in a table without rowid.
+
   /// Scenes and what is said in them, with the tables that find words there.
   ///
   /// `scene_words` finds words as typed, `scene_stems` their English stems, `line_words` what is
@@ -117,8 +120,8 @@ extension Schema {
     CREATE INDEX line_by_nameless_speaker ON line (speaker_text) WHERE speaker_text IS NOT NULL;
     CREATE TABLE addressee (
       line_id INTEGER NOT NULL REFERENCES line (id) ON DELETE CASCADE,
-      work_id INTEGER NOT NULL,
       character INTEGER NOT NULL CHECK (character > 0),
+      work_id INTEGER NOT NULL,
       PRIMARY KEY (line_id, character)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX addressee_by_character ON addressee (work_id, character);

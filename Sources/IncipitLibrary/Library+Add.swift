@@ -34,6 +34,7 @@ extension Library {
       case .refused(let error): throw error
       }
     }
+    catalogue.settle()
     settings.logger.info(
       "added", metadata: ["works": "\(tally.added.count)", "refused": "\(tally.refused.count)"])
     return tally.report(isCancelled: false)
@@ -42,7 +43,7 @@ extension Library {
   /// A file read and ready to be stored, or the reason why it is not.
   enum Prepared: Sendable {
     case refused(Refusal)
-    case known(Int64)
+    case known(Int64, bytes: [UInt8])
     case ready(bytes: [UInt8], CatalogueEntry)
   }
 
@@ -97,7 +98,9 @@ extension Library {
     do throws(FileFault) {
       let bytes = try SystemFile.bytes(of: file.path, limit: SourceText.maximumBytes)
       let sha256 = ReadingDesk.sha256(of: bytes)
-      if let known = try? catalogue.work(withCopy: sha256) { return .known(known) }
+      if let known = try? catalogue.work(withCopy: sha256) {
+        return .known(known, bytes: bytes)
+      }
       return prepared(bytes, name: file.name, path: file.path)
     } catch {
       return .refused(Refusal(error))
@@ -129,7 +132,10 @@ extension Library {
   ) throws(LibraryError) -> (AddProgress.Outcome, heading: String) {
     switch prepared {
     case .refused(let refusal): return (.refused(refusal), "")
-    case .known(let id): return (.known(id), try heading(id))
+    case .known(let id, let bytes):
+      // Mends an original that was lost or changed since.
+      try save(bytes, sha256: ReadingDesk.sha256(of: bytes))
+      return (.known(id), try heading(id))
     case .ready(let bytes, let entry):
       do throws(LibraryError) {
         let stored = try store(bytes, entry)
@@ -152,15 +158,19 @@ extension Library {
     _ bytes: [UInt8], _ entry: CatalogueEntry, id: Int64? = nil, addedAt: String? = nil
   ) throws(LibraryError) -> Catalogue.Stored {
     let sha256 = entry.source.sha256
-    do throws(FileFault) {
-      try originals.save(bytes, sha256: sha256)
-    } catch {
-      throw LibraryError(error)
-    }
+    try save(bytes, sha256: sha256)
     let moment = addedAt ?? settings.moment
-    let stored = try wrapped { () throws(CatalogueError) in
-      try catalogue.add(entry, addedAt: moment, id: id)
+    let stored: Catalogue.Stored
+    do {
+      stored = try wrapped { () throws(CatalogueError) in
+        try catalogue.add(entry, addedAt: moment, id: id)
+      }
+    } catch {
+      if error.reason == .diskFull { giveBackRoom(of: sha256) }
+      throw error
     }
+    // Another program may have given it back between our saving and our storing.
+    if !SystemFile.exists(originals.path(sha256)) { try save(bytes, sha256: sha256) }
     if case .added(let work) = stored {
       // A work made anew under its old number is in the journal already.
       if id == nil {
@@ -169,6 +179,21 @@ extension Library {
       settings.logger.debug("added", metadata: ["work": "\(work)", "name": "\(entry.source.name)"])
     }
     return stored
+  }
+
+  private func save(_ bytes: [UInt8], sha256: String) throws(LibraryError) {
+    do {
+      try originals.save(bytes, sha256: sha256)
+    } catch {
+      throw LibraryError(error)
+    }
+  }
+
+  /// Removes an original whose work found no room, so that smaller files still do; the file that it
+  /// was made from is where it was.
+  private func giveBackRoom(of sha256: String) {
+    try? catalogue.ifNoCopy(has: sha256) { try SystemFile.remove(originals.path(sha256)) }
+    catalogue.settle()
   }
 
   private func heading(_ id: Int64) throws(LibraryError) -> String {

@@ -73,25 +73,8 @@ package final class ReadingDesk: Sendable {
 }
 
 extension Refusal {
-  /// The intake's refusal in words for the person.
+  /// The intake's refusal.
   init(_ error: IntakeError, path: String) {
-    let summary: String
-    let remedy: String
-    switch error.reason {
-    case .empty:
-      summary = "the file is empty"
-      remedy = "save the story again"
-    case .foreign(let what):
-      summary = "\(what), not a story"
-      remedy = "save the story itself as a text"
-    case .notText:
-      summary = "no text in any encoding that is known"
-      remedy = "save it as UTF-8"
-    case .tooLarge(let bytes):
-      let limit = SourceText.maximumBytes / 1_048_576
-      summary = "too large: \(bytes / 1_048_576) MB, and the limit is \(limit) MB"
-      remedy = "split the file"
-    }
-    self.init(path: path, summary: summary, remedy: remedy)
+    self.init(path: path, summary: error.summary, remedy: error.remedy)
   }
 }

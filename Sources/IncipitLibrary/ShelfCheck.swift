@@ -52,7 +52,14 @@ struct ShelfCheck {
       }
       guard owner == nil else { continue }
       var taken: Int64?
-      if repair { taken = try rebuild.takeIn(sha256, into: library) }
+      if repair {
+        do throws(LibraryError) {
+          taken = try rebuild.takeIn(sha256, into: library)
+        } catch {
+          // It stays where it is until there is room.
+          guard error.reason == .diskFull else { throw error }
+        }
+      }
       faults.append(
         CheckReport.Fault(
           .orphanOriginal, work: taken,

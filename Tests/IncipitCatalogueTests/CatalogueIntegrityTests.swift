@@ -6,7 +6,7 @@ import Testing
 @Suite struct CatalogueIntegrityTests {
   private func filled(_ folder: String) throws -> Catalogue {
     let catalogue = try Catalogue(path: folder + "/shelf.sqlite")
-    let work = ShelfWork("Ada lit it.\n⟦1:“Stay,”⟧ she said.", name: "a", cast: ["Ada"])
+    let work = ShelfWork("Ada lit it.\n⟦1>2:“Stay,”⟧ she said.", name: "a", cast: ["Ada", "Ben"])
     _ = try catalogue.add(
       CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: "1"),
       addedAt: "2026-01-02T03:04:05Z")
