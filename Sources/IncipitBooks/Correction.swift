@@ -1,4 +1,6 @@
-/// A person's word over the machine's. Kept apart from the reading, so that it survives each next one.
+/// A person's word over the machine's.
+///
+/// Kept apart from the reading, so that it survives each next one.
 package struct Correction: Hashable, Sendable, Codable {
   /// What can be corrected.
   package enum Field: String, Hashable, Sendable, Codable, CaseIterable {

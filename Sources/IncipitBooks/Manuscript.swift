@@ -4,8 +4,10 @@ package import IncipitText
 package struct Manuscript: Hashable, Sendable {
   package let source: SourceDescription
   package let text: SourceText
-  /// Every byte of the text in exactly one part, in order: the first starts at 0, each next where
-  /// the one before ends, the last ends with the text. Empty only for an empty text.
+  /// Every byte of the text in exactly one part, in order.
+  ///
+  /// The first starts at 0, each next where the one before ends, the last ends with the text. Empty
+  /// only for an empty text.
   package let parts: [Part]
   /// The paragraphs of all parts in order, without the blank lines between them.
   package let paragraphs: [Paragraph]

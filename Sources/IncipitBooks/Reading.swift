@@ -1,6 +1,8 @@
 package import IncipitText
 
-/// Everything that was read out of one manuscript. Each layer is present even if it is empty.
+/// Everything that was read out of one manuscript.
+///
+/// Each layer is present even if it is empty.
 package struct Reading: Hashable, Sendable, Codable {
   package let work: WorkFacts
   /// In order of the text; together they cover the story.

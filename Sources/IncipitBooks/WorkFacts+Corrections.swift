@@ -1,6 +1,7 @@
 extension WorkFacts {
-  /// These facts with each correction in the place of what it corrects; of two for one field the
-  /// later holds. An empty value makes the fact unknown; a value that is none of a closed list's
+  /// These facts with each correction in the place of what it corrects.
+  ///
+  /// Of two for one field the later holds. An empty value makes the fact unknown; a value that is none of a closed list's
   /// (checked when it is made) changes nothing.
   package func applying(_ corrections: [Correction]) -> WorkFacts {
     var latest: [Correction.Field: Correction] = [:]

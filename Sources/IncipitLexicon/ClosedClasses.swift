@@ -11,9 +11,17 @@ enum ClosedClasses {
       "in on at to from of by with into onto over under behind before after near through across",
       .preposition
     ),
-    ("around along beside between against toward towards upon inside outside off for", .preposition),
-    ("and or but nor so yet as if when while because though although than until since", .conjunction),
-    ("is are was were be been being am has have had do does did will would shall should", .auxiliary),
+    (
+      "around along beside between against toward towards upon inside outside off for", .preposition
+    ),
+    (
+      "and or but nor so yet as if when while because though although than until since",
+      .conjunction
+    ),
+    (
+      "is are was were be been being am has have had do does did will would shall should",
+      .auxiliary
+    ),
     ("can could may might must won't wouldn't can't couldn't don't didn't doesn't", .auxiliary),
     ("wasn't weren't isn't aren't haven't hasn't hadn't 's 're 'll 'd 've 'm", .auxiliary),
     (
@@ -28,6 +36,9 @@ enum ClosedClasses {
       "oh ah hey hello hi yes no yeah yep nope well okay ok please thanks thank sorry wow ugh um uh",
       .interjection
     ),
-    ("hmm huh er erm mmm shh right sure fine really what why how where who when goodbye", .interjection),
+    (
+      "hmm huh er erm mmm shh right sure fine really what why how where who when goodbye",
+      .interjection
+    ),
   ]
 }

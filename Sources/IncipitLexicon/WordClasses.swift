@@ -11,7 +11,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   package static let adverb = WordClasses(rawValue: 1 << 4)
   /// A form of a verb that introduces speech.
   package static let speechVerb = WordClasses(rawValue: 1 << 5)
-  /// One that more often tells of a gesture: "smiled", "nodded". Holds `speechVerb` too.
+  /// A verb of speech that more often tells of a gesture: "smiled", "nodded".
+  ///
+  /// Such a word holds `speechVerb` too.
   package static let weakSpeechVerb = WordClasses(rawValue: 1 << 23)
   /// Stands before a name: "Mr", "Captain", "Aunt".
   package static let title = WordClasses(rawValue: 1 << 6)

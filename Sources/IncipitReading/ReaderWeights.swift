@@ -1,4 +1,6 @@
-/// What the reader's rules count. Learned on the train part of the gold stories.
+/// What the reader's rules count.
+///
+/// Set by hand, then searched on the train part of the gold stories.
 package struct ReaderWeights: Sendable {
   package var cues = CueWeights()
   package var speakers = SpeakerWeights()

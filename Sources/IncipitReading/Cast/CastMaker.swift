@@ -101,7 +101,9 @@ struct CastMaker {
     }
     guard !uses.isEmpty else {
       let description = cast.persons[person].description ?? "somebody"
-      return [description == "I" ? "the narrator" : description == "you" ? "the reader" : description]
+      return [
+        description == "I" ? "the narrator" : description == "you" ? "the reader" : description
+      ]
     }
     // A form shouted or left small counts as a name only where there is no other.
     let all = uses.sorted { one, other in
@@ -228,15 +230,28 @@ struct CastMaker {
   }
 
   /// The character whose name stands in `span`.
+  ///
+  /// O(log references).
   private func named(_ span: TextSpan) -> Int? {
-    for (reference, resolution) in zip(outcome.references, outcome.resolutions) {
-      let tokens = table.span(reference.tokens)
-      if tokens.start >= span.end { return nil }
-      if span.overlaps(tokens), case .name = reference.kind, resolution.person >= 0,
-        ids[Int(resolution.person)] > 0
-      {
-        return ids[Int(resolution.person)]
+    let tokens = table.tokens(in: span)
+    var low = 0
+    var high = outcome.references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if outcome.references[middle].tokens.upperBound <= tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
       }
+    }
+    while low < outcome.references.count,
+      outcome.references[low].tokens.lowerBound < tokens.upperBound
+    {
+      let person = outcome.resolutions[low].person
+      if case .name = outcome.references[low].kind, person >= 0, ids[Int(person)] > 0 {
+        return ids[Int(person)]
+      }
+      low += 1
     }
     return nil
   }

@@ -59,7 +59,8 @@ struct CastReader {
         table: table, cast: cast, turns: turns,
         presence: presence(references, resolutions, segments),
         popularity: popularity(resolutions, of: cast.persons.count), weights: weights.speakers,
-        cues: weights.cues
+        cues: weights.cues,
+        narrator: cast.persons.firstIndex { $0.isNarrator || $0.isAddressedReader }
       ).decide()
       for (turn, decision) in zip(turns, decisions) {
         for quotation in turn.quotations {

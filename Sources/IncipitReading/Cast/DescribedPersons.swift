@@ -75,7 +75,9 @@ enum DescribedPersons {
       {
         votes[head, default: [:]][owner, default: 0] += 1
       }
-      if after + 1 < table.tokens.count, let owner = ownerStartingAt[after] ?? (table.word(after) == "," ? ownerStartingAt[after + 1] : nil)
+      if after + 1 < table.tokens.count,
+        let owner = ownerStartingAt[after]
+          ?? (table.word(after) == "," ? ownerStartingAt[after + 1] : nil)
       {
         votes[head, default: [:]][owner, default: 0] += 1
       }

@@ -152,7 +152,8 @@ struct NameFinder {
     let paragraph = table.paragraphOf[index]
     while position < table.tokens.count, table.paragraphOf[position] == paragraph,
       table.classes(position).contains(.title),
-      table.tokens[position].isCapitalised || isCaseless && !table.classes(position).contains(.ordinary),
+      table.tokens[position].isCapitalised
+        || isCaseless && !table.classes(position).contains(.ordinary),
       !isName[Int(table.tokens[position].word)]
     {
       titles.append(table.tokens[position].word)
@@ -180,7 +181,9 @@ struct NameFinder {
   private func isNameToken(_ index: Int) -> Bool {
     let token = table.tokens[index]
     guard isName[Int(token.word)] else { return false }
-    if token.isCapitalised { return !token.isShouted || table.vocabulary[Int(token.word)].count > 2 }
+    if token.isCapitalised {
+      return !token.isShouted || table.vocabulary[Int(token.word)].count > 2
+    }
     if isCaseless { return true }
     // A name that a careless writer left small, unless the word is an ordinary one.
     return table.classes(index).isDisjoint(with: [
@@ -238,7 +241,9 @@ struct NameFinder {
   private func isVocative(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound > 0 ? table.word(tokens.lowerBound - 1) : "."
     let after = tokens.upperBound < table.tokens.count ? table.word(tokens.upperBound) : "."
-    let marks: Set<String> = [",", ".", "!", "?", "…", "...", "\"", "“", "”", "—", "-", "'", "’", "‘"]
+    let marks: Set<String> = [
+      ",", ".", "!", "?", "…", "...", "\"", "“", "”", "—", "-", "'", "’", "‘",
+    ]
     return marks.contains(before) && marks.contains(after)
   }
 }

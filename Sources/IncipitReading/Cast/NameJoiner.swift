@@ -1,8 +1,9 @@
 import IncipitLexicon
 import IncipitText
 
-/// Joins the names that are one person's: "Niklaus Michelson", "Mr. Michelson" and "Klaus".
+/// Joins the names that are one person's.
 ///
+/// "Nikolas Ferrand", "Mr. Ferrand" and "Kolas" are one.
 /// The order is that of certainty: full names first, then given names and short forms, then
 /// surnames, at last misspellings. Two names that would make one person of two given names, or of
 /// a man and a woman, stay apart.
@@ -41,7 +42,9 @@ struct NameJoiner {
       .prefix(Self.maximumForms)
     let full = people.filter { forms[$0].words.count > 1 }
     let single = people.filter { forms[$0].words.count == 1 }
-    for form in full.sorted(by: { forms[$0].words.count > forms[$1].words.count }) { joinFull(form) }
+    for form in full.sorted(by: { forms[$0].words.count > forms[$1].words.count }) {
+      joinFull(form)
+    }
     let bare = single.filter { forms[$0].titles.isEmpty }
     let titled = single.filter { !forms[$0].titles.isEmpty }
     // Given names first, so that a surname knows who is there to bear it.
@@ -108,7 +111,8 @@ struct NameJoiner {
       give(form, to: person)
       return
     }
-    if let person = only(persons.indices.filter { givenNames[$0].map { areForms($0, name) } ?? false })
+    if let person = only(
+      persons.indices.filter { givenNames[$0].map { areForms($0, name) } ?? false })
     {
       give(form, to: person)
       return
@@ -216,7 +220,8 @@ struct NameJoiner {
       table.classes[Int(one)].union(table.classes[Int(other)]).isSuperset(of: [.male, .female])
     if clash { return false }
     if lexicon.areForms(first, second) { return true }
-    if short.utf8.count >= 3, long.hasPrefix(short), !["ann", "jean", "mar", "mari"].contains(short)
+    if short.utf8.count >= 3, long.hasPrefix(short),
+      !["ann", "jean", "mar", "mari"].contains(short)
     {
       return true
     }

@@ -90,13 +90,16 @@ enum Vocative {
     guard before >= 0, segments.quotationOf[before] == quotation else { return false }
     let isLed =
       table.classes(before).contains(.interjection)
-      || ["but", "my", "dear", "dearest", "sweet", "poor", "jesus", "god", "damn", "goodbye", "bye",
-        "morning", "night", "evening", "you"].contains(table.word(before))
+      || [
+        "but", "my", "dear", "dearest", "sweet", "poor", "jesus", "god", "damn", "goodbye", "bye",
+        "morning", "night", "evening", "you",
+      ].contains(table.word(before))
     if isLed, endsQuotation { return true }
     // "Calm down Mr. Michelson you might": a full clause before and a new one behind, no comma.
     if endsQuotation, after < table.tokens.count, segments.quotationOf[after] == quotation,
-      table.classes(before).contains(.adverb) || ["down", "you", "me", "it", "up"].contains(
-        table.word(before))
+      table.classes(before).contains(.adverb)
+        || ["down", "you", "me", "it", "up"].contains(
+          table.word(before))
     {
       return true
     }

@@ -68,7 +68,8 @@ struct CastDraft: Sendable {
   var forms: [NameForm]
   /// In order of their first naming.
   var persons: [Person]
-  /// For each form the persons who may be meant by it, the likeliest first; more than one for a
-  /// surname that siblings share. Empty for a form that is no person's.
+  /// For each form the persons who may be meant by it, the likeliest first.
+  ///
+  /// More than one for a surname that siblings share; none for a form that is no person's.
   var personsOfForm: [[Int]]
 }

@@ -61,7 +61,8 @@ enum ReferenceFinder {
       if nameAt[index] >= 0 {
         let end = index + (lengthOfName[index] ?? 1)
         let next = end < count ? table.word(end) : ""
-        let isPossessive = next == "'s" && !followsAsVerb(end + 1, table) || next == "'" || next == "’"
+        let isPossessive =
+          next == "'s" && !followsAsVerb(end + 1, table) || next == "'" || next == "’"
         found.append(
           Reference(
             tokens: index..<end, kind: .name(Int(nameAt[index])),
@@ -94,7 +95,9 @@ enum ReferenceFinder {
       }
       if token.kind == .word {
         let kind: Reference.Kind? =
-          if let gender = thirds[Int(token.word)] { .third(gender) } else if firsts.contains(
+          if let gender = thirds[Int(token.word)] {
+            .third(gender)
+          } else if firsts.contains(
             token.word)
           { .first } else if seconds.contains(token.word) { .second } else { nil }
         if let kind {
@@ -130,8 +133,9 @@ enum ReferenceFinder {
   private static func followsAsVerb(_ index: Int, _ table: TokenTable) -> Bool {
     guard index < table.tokens.count, table.tokens[index].kind == .word else { return false }
     let word = table.word(index)
-    return word.hasSuffix("ing") && word.utf8.count > 4 || ["a", "the", "been", "not", "got", "in"]
-      .contains(word)
+    return word.hasSuffix("ing") && word.utf8.count > 4
+      || ["a", "the", "been", "not", "got", "in"]
+        .contains(word)
   }
 
   /// A verb follows, with at most two adverbs (or a comma) between.
@@ -149,7 +153,9 @@ enum ReferenceFinder {
       table.paragraphOf[index] == table.paragraphOf[tokens.lowerBound]
     {
       let classes = table.classes(index)
-      if !classes.isDisjoint(with: [.pastVerb, .presentVerb, .speechVerb, .auxiliary]) { return true }
+      if !classes.isDisjoint(with: [.pastVerb, .presentVerb, .speechVerb, .auxiliary]) {
+        return true
+      }
       let word = table.word(index)
       guard classes.contains(.adverb) || word.hasSuffix("ly") || word == "just" || word == "also"
       else {

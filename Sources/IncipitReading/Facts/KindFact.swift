@@ -10,7 +10,12 @@ enum KindFact {
   static func fact(_ manuscript: Manuscript, in table: TokenTable) -> Fact<WorkKind> {
     if let stated = manuscript.stated.kind { return .stated(stated) }
     let chapters = manuscript.parts.filter { $0.kind == .chapter }
-    let numbered = chapters.filter { $0.number != nil || $0.title != nil }
+    // A note in the middle parts a chapter in two, which keep their number.
+    var seen: Set<String> = []
+    let numbered = chapters.filter { part in
+      (part.number != nil || part.title != nil)
+        && seen.insert(part.number.map(String.init) ?? part.title ?? "").inserted
+    }
     guard table.words > 0, let firstPart = chapters.first else { return .unknown }
     let headings = table.paragraphs.filter { $0.role == .heading }.map(\.span)
     let evidence = headings.isEmpty ? [line(of: firstPart, manuscript)] : Array(headings.prefix(5))

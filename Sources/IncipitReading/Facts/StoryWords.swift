@@ -10,6 +10,8 @@ struct StoryWords: Sendable {
   let valences: [Float]
   /// Whether each token stands in quoted words or in an insert: not the narrator's own.
   let isQuoted: [Bool]
+  /// Letters, messages and songs within the story, in order.
+  let inserts: [TextSpan]
   /// The tokens of each paragraph that are the narrator's, counted in words.
   let narratedWords: [Int]
 
@@ -29,9 +31,18 @@ struct StoryWords: Sendable {
       for index in table.tokens(in: span) { quoted[index] = true }
     }
     isQuoted = quoted
+    self.inserts = inserts.map(\.span).sorted()
     narratedWords = table.paragraphs.map { paragraph in
       paragraph.tokens.count { table.tokens[$0].kind == .word && !quoted[$0] }
     }
+  }
+
+  /// Whether `span` goes on with an insert that began before it.
+  ///
+  /// O(log inserts).
+  func continuesInsert(_ span: TextSpan) -> Bool {
+    let before = inserts.slice(of: TextSpan(0, Int(span.start)), by: \.self)
+    return before.last.map { $0.end > span.start } ?? false
   }
 
   /// What the word of token `index` speaks of.

@@ -58,8 +58,9 @@ struct ChatLines {
       let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x80
       let isDigit = byte >= 0x30 && byte <= 0x39
       if byte == UInt8(ascii: " ") { blanks += 1 }
-      guard isLetter || isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ")
+      guard
+        isLetter || isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ")
       else { return nil }
     }
     guard blanks <= 1 else { return nil }

@@ -82,8 +82,9 @@ struct LetterFinder {
     var tokens = table.tokens(in: span)
     guard tokens.count >= 2 else { return nil }
     if table.word(tokens.lowerBound) == "my" { tokens = tokens.dropFirst() }
-    guard ["dear", "dearest", "darling", "hi", "hello", "hey"].contains(
-      table.word(tokens.lowerBound)), tokens.count >= 3
+    guard
+      ["dear", "dearest", "darling", "hi", "hello", "hey"].contains(
+        table.word(tokens.lowerBound)), tokens.count >= 3
     else { return nil }
     let isFormal = ["dear", "dearest", "darling"].contains(table.word(tokens.lowerBound))
     let mark = table.word(tokens.upperBound - 1)

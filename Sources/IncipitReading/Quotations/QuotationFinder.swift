@@ -145,7 +145,8 @@ struct QuotationFinder {
       }
       let reopens =
         mark.shape == .openingDouble
-        || (mark.shape == .straightDouble && mark.canOpen && mark.before.map(CharacterClass.isBlank) ?? true)
+        || (mark.shape == .straightDouble && mark.canOpen
+          && mark.before.map(CharacterClass.isBlank) ?? true)
       if reopens, mark.after != nil {
         // The mark before was never closed: its words end where the tag after them begins.
         addUnclosed(from: opened.offset, to: mark.offset, index)
@@ -246,16 +247,15 @@ struct QuotationFinder {
 
   private mutating func findSingles(_ index: Int) {
     let span = table.paragraphs[index].span
-    let marks = QuotationMark.marks(in: span, of: table.text).filter {
-      $0.shape == .single || $0.shape == .openingSingle
-    }
+    let singles = SingleMarks(span, in: table)
+    let marks = singles.marks
     var position = 0
     var leftOpen = false
     while position < marks.count {
       let opening = marks[position]
       position += 1
-      guard opening.canOpen, !isElision(opening) else { continue }
-      guard let closing = closing(after: position, in: marks) else {
+      guard opening.canOpen, !singles.isElision(opening) else { continue }
+      guard let closing = singles.closing(after: position) else {
         if opening.offset == Int(span.start) {
           let continues = openBefore != nil
           add(TextSpan(opening.offset, Int(span.end)), index, continuing: continues)
@@ -272,52 +272,4 @@ struct QuotationFinder {
     }
     if !leftOpen { openBefore = nil }
   }
-
-  /// The mark that closes the one before `position`: the first that closes as speech does, before
-  /// the next clear opening; else the last that has a letter before and a gap behind.
-  private func closing(after position: Int, in marks: [QuotationMark]) -> Int? {
-    var fallback: Int?
-    for index in position..<marks.count {
-      let mark = marks[index]
-      if mark.shape == .openingSingle {
-        if !isElision(mark) { return fallback }
-        continue
-      }
-      if mark.closesSpeech { return index }
-      if mark.canOpen, !isElision(mark), fallback != nil { return fallback }
-      if let before = mark.before, CharacterClass.isLetter(before) || before == ")",
-        mark.after.map({ !CharacterClass.isLetter($0) }) ?? true, !isDropped(mark)
-      {
-        fallback = fallback ?? index
-      }
-    }
-    return fallback
-  }
-
-  /// "'tis", "'em": an apostrophe at the front of a word and no quotation.
-  private func isElision(_ mark: QuotationMark) -> Bool {
-    let first = table.firstToken(from: mark.end)
-    guard first < table.tokens.count, Int(table.tokens[first].start) == mark.end else {
-      return false
-    }
-    return Self.elisions.contains(table.word(first))
-  }
-
-  /// "o'", "goin'", "th'": an apostrophe at the back of a word and no quotation.
-  private func isDropped(_ mark: QuotationMark) -> Bool {
-    let next = table.firstToken(from: mark.offset)
-    guard next > 0, Int(table.tokens[next - 1].end) == mark.offset else { return false }
-    let word = table.word(next - 1)
-    return Self.dropped.contains(word) || (word.count > 3 && word.hasSuffix("in"))
-  }
-
-  private static let elisions: Set<String> = [
-    "tis", "twas", "twere", "twill", "twould", "em", "cause", "til", "till", "bout", "round", "im",
-    "er", "ere", "e", "ow", "ad", "is", "ave", "ead", "ouse", "ome", "n", "cos", "coz", "fraid",
-    "nother", "gainst", "neath", "tween", "pon", "scuse", "kay", "sup", "ello", "alf", "ard",
-  ]
-  private static let dropped: Set<String> = [
-    "o", "th", "an", "wi", "t", "ol", "a", "i", "fo", "wan", "mo", "yo", "d", "s", "tha", "hersel",
-    "himsel", "mysel", "yersel", "themsel", "gi", "ha", "wha", "y", "li", "lil", "so",
-  ]
 }

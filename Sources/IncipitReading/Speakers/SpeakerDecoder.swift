@@ -1,4 +1,3 @@
-import Foundation
 import IncipitBooks
 
 /// Names the speaker of every turn, the conversation taken as a whole.
@@ -25,6 +24,9 @@ struct SpeakerDecoder {
   let popularity: [Double]
   let weights: SpeakerWeights
   let cues: CueWeights
+
+  /// Who tells the story, or to whom it is told; always there.
+  let narrator: Int?
 
   static let maximumCandidates = 7
 
@@ -57,18 +59,27 @@ struct SpeakerDecoder {
     let chain = Array(range)
     let states = chain.map { candidates($0) }
     let locals = chain.indices.map { local(chain[$0], states[$0]) }
-    let marginals = forwardBackward(chain, states, locals)
+    let marginals = ConversationChain(
+      locals: locals,
+      step: { index, one, other in
+        step(chain[index - 1], chain[index], states[index - 1][one], states[index][other])
+      },
+      echo: { index, first, last in
+        returns(chain[index - 2], chain[index], states[index - 2][first], states[index][last])
+      }
+    ).marginals()
     var decisions: [Decision] = []
     for index in chain.indices {
       var decision = Decision()
-      if let best = marginals[index].indices.max(by: { marginals[index][$0] < marginals[index][$1] })
-      {
+      if let best = marginals[index].indices.max(by: { marginals[index][$0] < marginals[index][$1] }
+      ) {
         decision.confidence = marginals[index][best]
         decision.speaker = states[index][best]
       }
       decisions.append(decision)
     }
-    for index in chain.indices { address(index, chain, &decisions) }
+    let addressees = AddresseeFinder(turns: chain.map { turns[$0] }, presence: presence)
+    for index in chain.indices { addressees.address(index, &decisions) }
     return decisions
   }
 
@@ -110,7 +121,7 @@ struct SpeakerDecoder {
       distance += 1
     }
     for person in own.called { add(person) }
-    if let narrator = cast.persons.firstIndex(where: { $0.isNarrator || $0.isAddressedReader }) {
+    if let narrator {
       if found.count >= Self.maximumCandidates { found.removeLast() }
       add(narrator)
     }
@@ -131,15 +142,17 @@ struct SpeakerDecoder {
           score += named == candidate ? cue.weight : -cue.weight * cues.against
         case .pronoun(let gender, let resolved):
           let fit = cast.persons[candidate].votes.fit(gender)
-          score += cue.weight * (fit > 0.45 ? cues.pronounFits : fit > 0.25 ? 0 : -cues.pronounClashes)
+          score +=
+            cue.weight * (fit > 0.45 ? cues.pronounFits : fit > 0.25 ? 0 : -cues.pronounClashes)
           if cue.others.contains(candidate) {
             score -= cue.weight * cues.pronounClashes
-          } else if resolved == candidate { 
+          } else if resolved == candidate {
             score += weights.resolvedPronoun * min(1, cue.weight / 4)
           }
         case .epithet(let gender, _):
           let fit = gender.map { cast.persons[candidate].votes.fit($0) } ?? 0.5
-          score += cue.weight * (fit > 0.4 ? cues.epithetFits : fit > 0.25 ? 0 : -cues.epithetClashes)
+          score +=
+            cue.weight * (fit > 0.4 ? cues.epithetFits : fit > 0.25 ? 0 : -cues.epithetClashes)
         case .phrase: score -= cue.weight * cues.phraseAgainst
         }
       }
@@ -177,7 +190,7 @@ struct SpeakerDecoder {
     return -weights.distance * 12
   }
 
-  // MARK: The chain
+  // MARK: From turn to turn
 
   private func step(_ from: Int, _ to: Int, _ speaker: Int32, _ next: Int32) -> Double {
     let gap = turns[to].paragraph - turns[from].paragraph
@@ -202,148 +215,7 @@ struct SpeakerDecoder {
   ) -> Double {
     guard one == other, one >= 0 else { return 0 }
     let gap = turns[last].paragraph - turns[first].paragraph
-    return gap <= 2 ? weights.alternates : gap <= 4 ? weights.alternates * 0.6 : weights.alternatesLater
-  }
-
-  /// The probability of each candidate of each turn.
-  private func forwardBackward(
-    _ chain: [Int], _ states: [[Int32]], _ locals: [[Double]]
-  ) -> [[Double]] {
-    let count = chain.count
-    let potentials = locals.map { scores -> [Double] in
-      let top = scores.max() ?? 0
-      return scores.map { exp(max(-30, $0 - top)) }
-    }
-    if count == 1 { return [normalised(potentials[0])] }
-    // States are pairs (speaker at i−1, speaker at i), for i from 1.
-    var steps: [[Double]] = [[]]
-    for index in 1..<count {
-      var table: [Double] = []
-      for one in states[index - 1] {
-        for other in states[index] {
-          table.append(exp(step(chain[index - 1], chain[index], one, other)))
-        }
-      }
-      steps.append(table)
-    }
-    func echo(_ index: Int, _ first: Int, _ last: Int) -> Double {
-      exp(
-        returns(
-          chain[index - 2], chain[index], states[index - 2][first], states[index][last]))
-    }
-    var forward: [[Double]] = [[]]
-    forward.append(
-      normalised(
-        states[0].indices.flatMap { one in
-          states[1].indices.map { other in
-            potentials[0][one] * potentials[1][other] * steps[1][one * states[1].count + other]
-          }
-        }))
-    for index in 2..<max(2, count) {
-      let width = states[index].count
-      let middle = states[index - 1].count
-      var row = [Double](repeating: 0, count: middle * width)
-      for first in states[index - 2].indices {
-        for second in 0..<middle {
-          let mass = forward[index - 1][first * middle + second]
-          if mass < 1e-12 { continue }
-          for third in 0..<width {
-            row[second * width + third] += mass * echo(index, first, third)
-          }
-        }
-      }
-      for second in 0..<middle {
-        for third in 0..<width {
-          row[second * width + third] *=
-            potentials[index][third] * steps[index][second * width + third]
-        }
-      }
-      forward.append(normalised(row))
-    }
-    var marginals = [[Double]](repeating: [], count: count)
-    var backward = [Double](repeating: 1, count: forward[count - 1].count)
-    for index in stride(from: count - 1, through: 1, by: -1) {
-      let width = states[index].count
-      let joint = normalised(zip(forward[index], backward).map { $0 * $1 })
-      var own = [Double](repeating: 0, count: width)
-      var before = [Double](repeating: 0, count: states[index - 1].count)
-      for pair in joint.indices {
-        own[pair % width] += joint[pair]
-        before[pair / width] += joint[pair]
-      }
-      marginals[index] = own
-      marginals[index - 1] = before
-      guard index >= 2 else { continue }
-      let middle = states[index - 1].count
-      var next = [Double](repeating: 0, count: states[index - 2].count * middle)
-      for first in states[index - 2].indices {
-        for second in 0..<middle {
-          var sum = 0.0
-          for third in 0..<width {
-            sum +=
-              echo(index, first, third) * potentials[index][third]
-              * steps[index][second * width + third] * backward[second * width + third]
-          }
-          next[first * middle + second] = sum
-        }
-      }
-      backward = normalised(next)
-    }
-    return marginals
-  }
-
-  private func normalised(_ values: [Double]) -> [Double] {
-    let sum = values.reduce(0, +)
-    guard sum > 0 else { return values.map { _ in 1 / Double(max(1, values.count)) } }
-    return values.map { $0 / sum }
-  }
-
-  // MARK: Addressees
-
-  /// Whom a turn is said to: who is called, else who spoke before or speaks next, else the only
-  /// other one there.
-  private func address(_ index: Int, _ chain: [Int], _ decisions: inout [Decision]) {
-    let speaker = decisions[index].speaker
-    let turn = turns[chain[index]]
-    let called = turn.called.map(Int32.init).filter { $0 != speaker }
-    if let first = called.first {
-      decisions[index].addressees = Array(Set(called)).sorted()
-      decisions[index].addresseeConfidence = called.count == 1 || called.allSatisfy { $0 == first } ? 0.9 : 0.6
-      return
-    }
-    var before: Int32?
-    var position = index - 1
-    while position >= 0, index - position <= 3 {
-      if decisions[position].speaker != speaker, decisions[position].speaker >= 0 {
-        before = decisions[position].speaker
-        break
-      }
-      position -= 1
-    }
-    var after: Int32?
-    position = index + 1
-    while position < chain.count, position - index <= 3 {
-      if decisions[position].speaker != speaker, decisions[position].speaker >= 0 {
-        after = decisions[position].speaker
-        break
-      }
-      position += 1
-    }
-    if let before, let after {
-      decisions[index].addressees = [before]
-      decisions[index].addresseeConfidence = before == after ? 0.9 : 0.6
-    } else if let only = before ?? after {
-      decisions[index].addressees = [only]
-      decisions[index].addresseeConfidence = 0.7
-    } else {
-      for distance in 0..<4 where turn.paragraph - distance >= 0 {
-        let others = presence[turn.paragraph - distance].filter { $0 != speaker }
-        if let other = others.first {
-          decisions[index].addressees = [other]
-          decisions[index].addresseeConfidence = others.count == 1 ? 0.6 : 0.4
-          break
-        }
-      }
-    }
+    return gap <= 2
+      ? weights.alternates : gap <= 4 ? weights.alternates * 0.6 : weights.alternatesLater
   }
 }

@@ -37,7 +37,8 @@ struct TurnCutter {
     let range = table.paragraphs[paragraph].tokens
     let spans = quotations.map { table.tokens(in: speech.quotations[$0].span) }
     var turns: [Turn] = []
-    var current = Turn(quotations: quotations.lowerBound..<quotations.lowerBound, paragraph: paragraph)
+    var current = Turn(
+      quotations: quotations.lowerBound..<quotations.lowerBound, paragraph: paragraph)
     current.continues = speech.quotations[quotations.lowerBound].continues != nil
     current.label = label(of: quotations.lowerBound)
     current.doerBefore = doer(before: paragraph)

@@ -5,8 +5,6 @@ import Testing
 @testable import IncipitReading
 
 @Suite struct KindFactTests {
-  private let long = String(repeating: "She walked to the sea and back again. ", count: 60)
-
   private func kind(_ parts: [Part], words: Int, stated: StatedFacts = StatedFacts()) -> WorkKind? {
     let story = PlainStory(String(repeating: "sea ", count: words))
     let manuscript = Manuscript(
@@ -24,6 +22,11 @@ import Testing
     let two = [Part(.chapter, span, number: 1), Part(.chapter, span, number: 2)]
     #expect(kind(two, words: 2000) == .chaptered)
     #expect(kind([plain], words: 0) == nil)
+  }
+
+  @Test func countsAChapterOnceThatANotePartsInTwo() {
+    let half = Part(.chapter, TextSpan(0, 10), number: 7)
+    #expect(kind([half, half], words: 900) == .chapterFragment)
   }
 
   @Test func takesTheArchivesWordOverTheText() {

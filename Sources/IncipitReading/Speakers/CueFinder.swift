@@ -1,0 +1,301 @@
+import IncipitBooks
+import IncipitLexicon
+import IncipitText
+
+/// Reads the narration beside each quotation for who speaks.
+///
+/// Tags behind ("…," said Ada), before (Ada said, "…"), and the doer of the sentence beside
+/// ("…" Ada clenched her fist.).
+struct CueFinder {
+  private let table: TokenTable
+  private let segments: Segments
+  private let cast: CastDraft
+  private let references: [Reference]
+  private let resolutions: [ReferenceResolver.Resolution]
+  /// For each token the reference that begins with it, −1 if none.
+  private let referenceAt: [Int32]
+  private let weights: CueWeights
+
+  init(
+    _ table: TokenTable, _ segments: Segments, _ cast: CastDraft, _ references: [Reference],
+    _ resolutions: [ReferenceResolver.Resolution], weights: CueWeights
+  ) {
+    self.weights = weights
+    self.table = table
+    self.segments = segments
+    self.cast = cast
+    self.references = references
+    self.resolutions = resolutions
+    var referenceAt = [Int32](repeating: -1, count: table.tokens.count)
+    for (index, reference) in references.enumerated() {
+      if referenceAt[reference.tokens.lowerBound] < 0 {
+        referenceAt[reference.tokens.lowerBound] = Int32(index)
+      } else if !reference.isPossessive {
+        referenceAt[reference.tokens.lowerBound] = Int32(index)
+      }
+    }
+    self.referenceAt = referenceAt
+  }
+
+  /// The cue in the narration `after` a quotation.
+  ///
+  /// - Parameters:
+  ///   - after: the tokens from the quotation's end to the next quotation or the paragraph's end.
+  ///   - endsOpen: the quotation ends with a comma or with no mark, so that a tag must follow.
+  /// - Returns: nil where nobody is named or meant.
+  func cue(after: Range<Int>, endsOpen: Bool) -> SpeechCue? {
+    guard let first = after.first(where: { table.tokens[$0].kind != .punctuation }) else {
+      return nil
+    }
+    let end = sentenceEnd(from: first, to: after.upperBound)
+    // "said Ada", "asked the old man"
+    if table.classes(first).contains(.speechVerb), !isNounHere(first) {
+      var position = first + 1
+      var skipped = 0
+      while position < end, skipped < 3 {
+        if let subject = subject(at: position) {
+          return cue(subject, first..<subject.end, verb: first, weight: weights.tagAfter, to: end)
+        }
+        guard
+          !table.classes(position).isDisjoint(with: [.adverb, .determiner, .adjective])
+            || table.word(position).hasSuffix("ly")
+        else { break }
+        position += 1
+        skipped += 1
+      }
+      if let phrase = phrase(at: first + 1, to: end) {
+        return SpeechCue(
+          subject: .phrase(phrase), clue: .tagNominal, tokens: first..<phrase.upperBound,
+          verb: first, weight: weights.phrase)
+      }
+    }
+    guard let found = firstSubject(from: first, to: end) else {
+      if let phrase = phrase(at: first, to: end), phrase.upperBound < end,
+        let verb = speechVerb(from: phrase.upperBound, to: end, within: 2)
+      {
+        return SpeechCue(
+          subject: .phrase(phrase), clue: .tagNominal, tokens: first..<verb + 1, verb: verb,
+          weight: weights.phrase)
+      }
+      return nil
+    }
+    let isNear = found.start - first <= 1
+    if let verb = speechVerb(from: found.end, to: end, within: 3), isNear,
+      endsOpen || !table.classes(verb).contains(.weakSpeechVerb)
+    {
+      return cue(found, found.start..<verb + 1, verb: verb, weight: weights.tagAfter, to: end)
+    }
+    if isNear, endsOpen {
+      return cue(found, found.start..<found.end, verb: nil, weight: weights.openAfter, to: end)
+    }
+    let late = speechVerb(from: found.end, to: min(end, found.end + 14), within: 14)
+    return cue(
+      found, found.start..<found.end, verb: nil,
+      weight: isNear ? (late != nil ? weights.lateTagAfter : weights.beatAfter) : weights.farAfter,
+      to: end)
+  }
+
+  /// The cue in the narration `before` a quotation.
+  ///
+  /// - Parameter before: the tokens from the quotation before or the paragraph's start.
+  /// - Returns: nil where nobody is named or meant.
+  func cue(before: Range<Int>) -> SpeechCue? {
+    guard let last = before.last else { return nil }
+    var start = last
+    while start > before.lowerBound, !segments.startsSentence[start] { start -= 1 }
+    let leads =
+      [",", ":", "—", "–", "-", "..."].contains(table.word(last))
+      || table.tokens[last].kind == .word
+    guard let found = firstSubject(from: start, to: last + 1) else {
+      if leads, let phrase = phrase(at: start, to: last + 1) {
+        return SpeechCue(
+          subject: .phrase(phrase), clue: .tagNominal, tokens: phrase, verb: nil,
+          weight: weights.leadBefore)
+      }
+      return nil
+    }
+    let verb = speechVerb(from: found.end, to: last + 1, within: 24)
+    if verb != nil, leads {
+      return cue(found, found.start..<last + 1, verb: verb, weight: weights.tagBefore, to: last + 1)
+    }
+    return cue(
+      found, found.start..<found.end, verb: nil,
+      weight: leads ? weights.leadBefore : weights.beatBefore, to: last + 1)
+  }
+
+  /// The doer of the last sentence of a paragraph of narration: who may speak next.
+  func lastDoer(in paragraph: Range<Int>) -> Int? {
+    guard let last = paragraph.last else { return nil }
+    var start = last
+    while start > paragraph.lowerBound, !segments.startsSentence[start] { start -= 1 }
+    guard let found = firstSubject(from: start, to: last + 1) else { return nil }
+    return found.person >= 0 ? found.person : nil
+  }
+
+  // MARK: Parts of a cue
+
+  private struct Found {
+    let start: Int
+    let end: Int
+    let person: Int
+    let gender: Gender?
+    let isName: Bool
+    let phrase: Range<Int>?
+    var isEpithet = false
+    var epithetGender: Gender?
+  }
+
+  private func cue(
+    _ found: Found, _ tokens: Range<Int>, verb: Int?, weight: Double, to end: Int
+  ) -> SpeechCue {
+    let isTag = verb != nil
+    if found.isName {
+      return SpeechCue(
+        subject: .person(found.person), clue: isTag ? .tagName : .beat, tokens: tokens, verb: verb,
+        weight: weight)
+    }
+    if let gender = found.gender {
+      return SpeechCue(
+        subject: .pronoun(gender, found.person), clue: isTag ? .tagPronoun : .beat, tokens: tokens,
+        verb: verb, weight: weight, others: names(from: found.end, to: end))
+    }
+    if found.person >= 0 {
+      return SpeechCue(
+        subject: .person(found.person), clue: isTag ? .tagNominal : .beat, tokens: tokens,
+        verb: verb, weight: weight * weights.nominalShare)
+    }
+    let subject: SpeechCue.Subject =
+      found.isEpithet
+      ? .epithet(found.epithetGender, found.phrase ?? tokens) : .phrase(found.phrase ?? tokens)
+    return SpeechCue(
+      subject: subject, clue: isTag ? .tagNominal : .beat, tokens: tokens, verb: verb,
+      weight: weight * weights.nominalShare)
+  }
+
+  private func names(from start: Int, to end: Int) -> [Int] {
+    guard start < end else { return [] }
+    return (start..<end).compactMap { index in
+      guard referenceAt[index] >= 0, case .name = references[Int(referenceAt[index])].kind else {
+        return nil
+      }
+      let person = resolutions[Int(referenceAt[index])].person
+      return person >= 0 ? Int(person) : nil
+    }
+  }
+
+  private func subject(at index: Int) -> Found? {
+    guard referenceAt[index] >= 0 else { return nil }
+    let number = Int(referenceAt[index])
+    let reference = references[number]
+    let person = Int(resolutions[number].person)
+    switch reference.kind {
+    case .name:
+      guard person >= 0 else { return nil }
+      return Found(
+        start: index, end: reference.tokens.upperBound, person: person, gender: nil, isName: true,
+        phrase: nil)
+    case .third(let gender):
+      guard !reference.isPossessive else { return nil }
+      return Found(
+        start: index, end: reference.tokens.upperBound, person: person, gender: gender,
+        isName: false, phrase: nil)
+    case .first, .second:
+      guard person >= 0, !reference.isPossessive else { return nil }
+      return Found(
+        start: index, end: reference.tokens.upperBound, person: person, gender: nil, isName: true,
+        phrase: nil)
+    case .nominal(let nominal):
+      return Found(
+        start: index, end: reference.tokens.upperBound, person: person, gender: nil, isName: false,
+        phrase: reference.tokens, isEpithet: nominal.determiner != .indefinite,
+        epithetGender: nominal.gender)
+    }
+  }
+
+  /// The first doer of a sentence; without one, the first owner ("Klaus' eyes narrowed").
+  private func firstSubject(from start: Int, to end: Int) -> Found? {
+    var fallback: Found?
+    var index = start
+    while index < end {
+      defer { index += 1 }
+      guard referenceAt[index] >= 0 else { continue }
+      let reference = references[Int(referenceAt[index])]
+      if let found = subject(at: index) {
+        if reference.isSubject || isFirstWord(index, start) { return found }
+        if fallback == nil, !reference.isPossessive { fallback = found }
+        if reference.isPossessive, case .name = reference.kind, index - start <= 2 {
+          fallback = fallback ?? found
+        }
+      } else if reference.isPossessive, fallback == nil, index - start <= 1 {
+        let person = Int(resolutions[Int(referenceAt[index])].person)
+        if case .third(let gender) = reference.kind {
+          fallback = Found(
+            start: index, end: index + 1, person: person, gender: gender, isName: false,
+            phrase: nil)
+        } else if person >= 0 {
+          fallback = Found(
+            start: index, end: index + 1, person: person, gender: nil, isName: true, phrase: nil)
+        }
+      }
+    }
+    return fallback
+  }
+
+  private func isFirstWord(_ index: Int, _ start: Int) -> Bool {
+    index == start
+      && !references[Int(referenceAt[index])].isPossessive
+  }
+
+  private func speechVerb(from start: Int, to end: Int, within limit: Int) -> Int? {
+    var index = start
+    while index < end, index - start <= limit {
+      if table.classes(index).contains(.speechVerb), table.tokens[index].kind == .word,
+        !isNounHere(index)
+      {
+        return index
+      }
+      if table.tokens[index].kind == .punctuation, index > start, limit <= 3 { return nil }
+      // "could not tell her" is no tag; "had asked" is.
+      if limit <= 3, Self.modals.contains(table.word(index)) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let modals: Set<String> = [
+    "could", "would", "can", "will", "should", "might", "must", "may", "did", "does", "do", "to",
+    "not", "didn't", "couldn't", "wouldn't", "doesn't", "don't", "can't", "won't", "never",
+  ]
+
+  /// "the cry", "his reply": a verb's form used as a noun.
+  private func isNounHere(_ index: Int) -> Bool {
+    index > 0 && !table.classes(index - 1).isDisjoint(with: [.determiner, .preposition])
+  }
+
+  /// A noun phrase that is no reference: "one of the men", "a reporter", "Someone".
+  private func phrase(at start: Int, to end: Int) -> Range<Int>? {
+    guard start < end else { return nil }
+    if ["someone", "somebody", "one", "another"].contains(table.word(start)) {
+      return start..<start + 1
+    }
+    guard table.classes(start).contains(.determiner) else { return nil }
+    var index = start + 1
+    while index < end, index - start <= 4, table.tokens[index].kind == .word,
+      table.classes(index).isDisjoint(with: [.preposition, .pronoun, .auxiliary]),
+      !(table.classes(index).contains(.speechVerb) && index > start + 1)
+    {
+      index += 1
+    }
+    // "says a voice behind her" names nobody.
+    guard index > start + 1, !(start..<index).contains(where: { table.word($0) == "voice" }) else {
+      return nil
+    }
+    return start..<index
+  }
+
+  private func sentenceEnd(from start: Int, to end: Int) -> Int {
+    var index = start + 1
+    while index < end, !segments.startsSentence[index] { index += 1 }
+    return index
+  }
+}

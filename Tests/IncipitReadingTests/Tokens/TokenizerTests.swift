@@ -1,0 +1,64 @@
+import IncipitBooks
+import IncipitIntake
+import IncipitLexicon
+import IncipitTestSupport
+import IncipitText
+import Testing
+
+@testable import IncipitReading
+
+@Suite struct TokenizerTests {
+  private func table(_ text: String) throws -> TokenTable {
+    Tokenizer.table(of: try ReadStory(text).manuscript, lexicon: ReadStory.lexicon)
+  }
+
+  private func words(_ text: String) throws -> [String] {
+    let table = try table(text)
+    return table.tokens.indices.map { table.written($0..<$0 + 1) }
+  }
+
+  @Test func partsPossessivesAndShortVerbsFromTheirWords() throws {
+    #expect(
+      try words("Ada's cat. I'm sure she'll go.") == [
+        "Ada", "'s", "cat", ".", "I", "'m", "sure", "she", "'ll", "go", ".",
+      ])
+  }
+
+  @Test func keepsContractionsHyphensAndStuttersWhole() throws {
+    #expect(
+      try words("Don't. I-I saw the well-known man.") == [
+        "Don't", ".", "I-I", "saw", "the", "well-known", "man", ".",
+      ])
+  }
+
+  @Test func takesCurlyApostrophesForStraightOnes() throws {
+    let table = try table("She didn’t know Ben’s way.")
+    #expect(table.vocabulary.contains("didn't"))
+    #expect(table.vocabulary.contains("'s"))
+  }
+
+  @Test func joinsDotsAndDashesInARow() throws {
+    #expect(try words("Well... no -- yes.") == ["Well", "...", "no", "--", "yes", "."])
+  }
+
+  @Test func countsWordsOfTheStoryAlone() throws {
+    let table = try table("AN: hello everyone, I hope you like it!\n\nAda ran home. It rained.")
+    #expect(table.words == 5)
+  }
+
+  @Test(arguments: [
+    "", "\u{FEFF}", "’’’", "é", "日本語の物語。", "a'", "'a", "-", "1st 2nd 3,000.5", "\u{1F600}\u{200D}x",
+    "a\u{301}b", "don't'll've", "\"\"\"\"", "’s ’s ’s",
+  ])
+  func keepsEveryTokenInBoundsAndOnScalars(_ text: String) throws {
+    let story = "Ada ran. \(text) Ben sat."
+    let table = try table(story)
+    var last = 0
+    for token in table.tokens {
+      #expect(Int(token.start) >= last && token.end > token.start)
+      #expect(table.text.isScalarBoundary(Int(token.start)))
+      #expect(table.text.isScalarBoundary(Int(token.end)))
+      last = Int(token.end)
+    }
+  }
+}
