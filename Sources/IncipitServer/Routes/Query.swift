@@ -1,0 +1,29 @@
+import Hummingbird
+
+/// What stands behind the question mark of the room's addresses; every part may be absent.
+struct RoomQuery: Decodable {
+  var q: String?
+  var find: String?
+  var view: String?
+  var sort: String?
+  var page: String?
+  var evidence: String?
+
+  /// The longest query that is read, in bytes.
+  private static let maximumBytes = 4000
+
+  /// Reads the query of `request`.
+  init(_ request: Request) throws {
+    let query = request.uri.query ?? ""
+    guard query.utf8.count <= Self.maximumBytes else {
+      throw Refused(
+        .badRequest, "Too much at once", "That is more than can be looked for.",
+        remedy: "Use fewer words.")
+    }
+    do {
+      self = try URLEncodedFormDecoder().decode(Self.self, from: query)
+    } catch {
+      throw HTTPError(.badRequest)
+    }
+  }
+}
