@@ -18,8 +18,13 @@ enum RelationshipFacts {
       return Relationship(characters: ship.characters, name: .stated(name), nature: ship.nature)
     }
     guard let inferred = inferred(pairs, in: table, characters: characters) else { return named }
-    let isNamed = named.contains { Set($0.characters) == Set(inferred.characters) }
-    return isNamed ? named : named + [inferred]
+    // Where the author says whom somebody loves, the words of love beside a friend prove nothing.
+    let isDecided = named.contains { relationship in
+      Set(relationship.characters) == Set(inferred.characters)
+        || relationship.nature == .romantic && inferred.nature == .romantic
+          && !Set(relationship.characters).isDisjoint(with: inferred.characters)
+    }
+    return isDecided ? named : named + [inferred]
   }
 
   /// The strongest pair, if it is strong enough to say so.

@@ -41,11 +41,10 @@ enum WarningFacts {
     let cues = table.vocabulary.indices.map { number in
       words.topics[number].contains(.warning) ? lists.warnings(of: table.vocabulary[number]) : []
     }
-    for index in table.tokens.indices {
+    let isCue = words.topics.map { $0.contains(.warning) || $0.contains(.warningPhrase) }
+    for index in table.tokens.indices where isCue[Int(table.tokens[index].word)] {
       let word = Int(table.tokens[index].word)
-      let topics = words.topics[word]
-      if topics.isDisjoint(with: [.warning, .warningPhrase]) { continue }
-      if topics.contains(.warningPhrase), index + 1 < table.tokens.count {
+      if words.topics[word].contains(.warningPhrase), index + 1 < table.tokens.count {
         for cue in lists.warnings(of: table.word(index) + " " + table.word(index + 1)) {
           add(cue, index, to: &tallies, table, words)
         }

@@ -45,6 +45,8 @@ struct PlaceFinder {
     var locative = 0.0
     var acting = 0.0
     var spans: [TextSpan] = []
+    /// How often "the" stands before it.
+    var withArticle = 0
     let order: Int
   }
 
@@ -122,7 +124,7 @@ struct PlaceFinder {
     let key = run.map { table.word($0) }.joined(separator: " ")
     var candidate =
       candidates[key]
-      ?? Candidate(name: written(run), kind: listed, order: candidates.count)
+      ?? Candidate(name: table.written(run), kind: listed, order: candidates.count)
     if isMade {
       candidate.kind = candidate.kind ?? kind(of: last)
       candidate.isKnown = true
@@ -133,7 +135,7 @@ struct PlaceFinder {
     }
     candidate.locative += locative(before: first, run: run)
     if acts(behind: last) { candidate.acting += 1 }
-    if candidate.name.utf8.count < table.span(run).utf8Length { candidate.name = written(run) }
+    if hasArticle(run) { candidate.withArticle += 1 }
     candidate.spans.append(table.span(run))
     candidates[key] = candidate
   }
@@ -169,20 +171,17 @@ struct PlaceFinder {
       else { return nil }
       confidence = candidate.locative >= 2 ? 0.75 : 0.5
     }
+    let isTheX = candidate.withArticle * 2 > candidate.spans.count
     return Place(
-      name: candidate.name, kind: candidate.kind ?? .other, spans: candidate.spans,
+      name: isTheX ? "the " + candidate.name : candidate.name, kind: candidate.kind ?? .other,
+      spans: candidate.spans,
       confidence: confidence)
   }
 
-  /// As written, with the article that stands before it.
-  private func written(_ run: Range<Int>) -> String {
+  private func hasArticle(_ run: Range<Int>) -> Bool {
     let first = run.lowerBound
-    if first > 0, table.paragraphOf[first - 1] == table.paragraphOf[first],
-      table.word(first - 1) == "the"
-    {
-      return "the " + table.written(run)
-    }
-    return table.written(run)
+    return first > 0 && table.paragraphOf[first - 1] == table.paragraphOf[first]
+      && table.word(first - 1) == "the"
   }
 
   private func listed(_ run: Range<Int>) -> Place.Kind? {

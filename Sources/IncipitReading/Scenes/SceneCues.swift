@@ -14,6 +14,7 @@ struct SceneCues {
   private let isThere: [Bool]
   private let isBeing: [Bool]
   private let isVerb: [Bool]
+  private let isPlace: [Bool]
 
   init(_ table: TokenTable, words: StoryWords, people: ParagraphPeople) {
     self.table = table
@@ -22,6 +23,7 @@ struct SceneCues {
     time = TimePhraseReader(table, words: words)
     isThere = table.flags(of: ["it", "there"])
     isBeing = table.flags(of: ["is", "was", "are", "were", "'s"])
+    isPlace = words.topics.map { $0.contains(.commonPlace) || $0.contains(.namedPlace) }
     isVerb = table.classes.map { !$0.isDisjoint(with: [.auxiliary, .pastVerb, .presentVerb]) }
   }
 
@@ -74,9 +76,7 @@ struct SceneCues {
 
   private func setPlace(_ index: Int, _ sceneStart: Int, _ values: inout [Double]) {
     for token in table.paragraphs[index].tokens.prefix(Self.opening)
-    where !words.isQuoted[token]
-      && !words.topics(token, table).isDisjoint(with: [.commonPlace, .namedPlace])
-    {
+    where !words.isQuoted[token] && isPlace[Int(table.tokens[token].word)] {
       values[SceneCue.place.rawValue] = 1
       let word = table.tokens[token].word
       let isKnown = (max(sceneStart, index - 8)..<index).contains { paragraph in

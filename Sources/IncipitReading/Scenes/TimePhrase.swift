@@ -157,6 +157,8 @@ struct TimePhraseReader {
       index += 1
     }
     guard index > noun, hasTime(noun..<index) else { return nil }
+    // "One day" is any day.
+    if isOne, word(noun) == "day" { return nil }
     // "in the dark", "on the second", "after dinner": too weak alone.
     if word(head) == "in", !hasArticle, !has(noun, [.month, .season]), !isYear(noun) { return nil }
     if word(noun) == "dark" || word(noun) == "twilight", hasArticle { return nil }

@@ -34,6 +34,13 @@ import Testing
     #expect(ships.first?.characters == [1, 2])
   }
 
+  @Test func lovesNobodyBesideWhomTheAuthorNames() {
+    var stated = StatedFacts()
+    stated.relationships = [Stated("Ada/Cora", evidence: [TextSpan(0, 3)])]
+    let ships = story("Ada kissed Ben and held his hand.", stated: stated).facts.relationships
+    #expect(ships.map(\.characters) == [[1, 3]])
+  }
+
   @Test func saysNothingWherePairsAreEvenlyMatched() {
     let story = PlainStory(
       String(repeating: "Ada nodded at Ben.\nBen nodded at Cora.\n", count: 8),

@@ -21,6 +21,13 @@ import Testing
     #expect(story.places.first?.spans.count == 2)
   }
 
+  @Test func keepsTheArticleThatAPlaceMostlyHas() {
+    let story = PlainStory(
+      "She lived in Silver Falls. The Silver Falls police came from Silver Falls. She went to the "
+        + "Meryton Arms.")
+    #expect(story.places.map(\.name) == ["Silver Falls", "the Meryton Arms"])
+  }
+
   @Test func neverTakesAPersonForAPlace() {
     let story = PlainStory(
       "She ran to Florence. From Florence came no word. She looked at Marlowe, and in Marlowe she "
