@@ -37,6 +37,37 @@ import Testing
       ReaderPage(card: story.card(), layout: story.layout, reading: story.reading, leaf: 0) == nil)
   }
 
+  @Test func aChapterThatANotePartsIsOneLeaf() throws {
+    let text = SourceText("Chapter 4: Ash\nChapter Text\nIt rained.\nAN: sorry!\nIt rained on.\n")
+    func from(_ words: String, _ next: String?) -> TextSpan {
+      let end = next.map { Int(SampleStory.find($0, in: text).start) } ?? text.count
+      return TextSpan(Int(SampleStory.find(words, in: text).start), end)
+    }
+    let parts = [
+      Part(.chapter, from("Chapter 4", "Chapter Text"), number: 4, title: "Ash"),
+      Part(.siteText, from("Chapter Text", "It rained.")),
+      Part(.chapter, from("It rained.", "AN"), number: 4, title: "Ash"),
+      Part(.authorNote, from("AN", "It rained on")),
+      Part(.chapter, from("It rained on", nil), number: 4, title: "Ash"),
+    ]
+    let paragraphs = LineTable(text).lines.enumerated().map { index, line in
+      Paragraph(line, part: index, role: index == 0 ? .heading : .prose)
+    }
+    let layout = ReaderLayout(
+      Manuscript(
+        source: story.manuscript.source, text: text, parts: parts, paragraphs: paragraphs,
+        stated: StatedFacts()))
+    #expect(layout.leaves.count == 1)
+    let page = try #require(
+      ReaderPage(card: story.card(), layout: layout, reading: story.reading))
+    let html = try PageGallery.sharedRenderer.get().html(page)
+    #expect(html.components(separatedBy: "<h2 id=\"b0\">").count == 2)
+    #expect(html.components(separatedBy: "class=\"first\"").count == 2)
+    let note = try #require(html.range(of: "AN: sorry!"))
+    #expect(html[..<note.lowerBound].contains("It rained."))
+    #expect(html[note.upperBound...].contains("It rained on."))
+  }
+
   @Test func anEmptyTextIsOneLeaf() {
     let manuscript = Manuscript(
       source: story.manuscript.source, text: SourceText(""), parts: [], paragraphs: [],

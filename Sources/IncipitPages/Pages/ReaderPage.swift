@@ -97,7 +97,7 @@ package struct ReaderPage: Page {
   /// About how many words the chapter of a leaf has: one for each six bytes of its text, as English
   /// prose has them with its spaces; good enough for minutes.
   private func words(of leaf: ReaderLayout.Leaf) -> Int {
-    leaf.chapter.map { layout.manuscript.parts[$0].span.utf8Length / 6 } ?? 0
+    leaf.chapters.reduce(0) { $0 + layout.manuscript.parts[$1].span.utf8Length / 6 }
   }
 
   /// `tag` if it is well formed (letters, digits, hyphens: BCP 47), else nothing.

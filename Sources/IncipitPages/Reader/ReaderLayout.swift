@@ -11,8 +11,9 @@ package struct ReaderLayout: Sendable {
   package struct Leaf: Sendable, Equatable {
     /// From 1.
     package let number: Int
-    /// Index into the manuscript's parts; nil if the work has no story.
-    let chapter: Int?
+    /// The parts that hold the chapter, as indices into the manuscript's parts; more than one where
+    /// a note or the page's words part it, none if the work has no story.
+    let chapters: [Int]
     /// Indices into the manuscript's parts, in order.
     let parts: Range<Int>
   }
@@ -27,23 +28,39 @@ package struct ReaderLayout: Sendable {
   package init(_ manuscript: Manuscript) {
     self.manuscript = manuscript
     let parts = manuscript.parts
-    let chapters = parts.indices.filter { parts[$0].kind == .chapter }
+    let chapters = Self.chapters(of: parts)
     guard chapters.count > 1 else {
-      leaves = [Leaf(number: 1, chapter: chapters.first, parts: parts.indices)]
+      leaves = [Leaf(number: 1, chapters: chapters.first ?? [], parts: parts.indices)]
       return
     }
     var leaves: [Leaf] = []
     var start = 0
     for (index, chapter) in chapters.enumerated() {
       var end = parts.count
-      if index + 1 < chapters.count {
-        let between = chapter + 1..<chapters[index + 1]
+      if index + 1 < chapters.count, let last = chapter.last, let next = chapters[index + 1].first {
+        let between = last + 1..<next
         end = between.last { parts[$0].kind == .endNote }.map { $0 + 1 } ?? between.lowerBound
       }
-      leaves.append(Leaf(number: index + 1, chapter: chapter, parts: start..<end))
+      leaves.append(Leaf(number: index + 1, chapters: chapter, parts: start..<end))
       start = end
     }
     self.leaves = leaves
+  }
+
+  /// The chapters' parts, a chapter that goes on behind a note joined: it has the number and the
+  /// title of the part before.
+  private static func chapters(of parts: [Part]) -> [[Int]] {
+    var chapters: [[Int]] = []
+    for index in parts.indices where parts[index].kind == .chapter {
+      if let last = chapters.last?.last, parts[last].number == parts[index].number,
+        parts[last].title == parts[index].title
+      {
+        chapters[chapters.count - 1].append(index)
+      } else {
+        chapters.append([index])
+      }
+    }
+    return chapters
   }
 
   /// The number of the leaf that holds the byte at `offset`; the last for one behind the end.
@@ -88,7 +105,7 @@ package struct ReaderLayout: Sendable {
 
   /// The name of a leaf: "Chapter 3: The Lamp", or nil if its chapter has neither number nor name.
   package func name(of leaf: Leaf) -> String? {
-    guard let chapter = leaf.chapter else { return nil }
+    guard let chapter = leaf.chapters.first else { return nil }
     let part = manuscript.parts[chapter]
     let number = part.number ?? (leaves.count > 1 ? leaf.number : nil)
     switch (number, part.title) {

@@ -21,9 +21,10 @@ struct StoryMarkup {
     var writer = HTMLWriter()
     let parts = leaf.parts.filter { Self.isStory(manuscript.parts[$0].kind) }
     writer.reserve(parts.reduce(1024) { $0 + manuscript.parts[$1].span.utf8Length * 3 / 2 })
+    var state = ChapterState(needsHeading: layout.name(of: leaf) != nil, isFirst: true)
     for part in parts {
       switch manuscript.parts[part].kind {
-      case .chapter: writeChapter(part, of: leaf, to: &writer)
+      case .chapter: writeChapter(part, of: leaf, &state, to: &writer)
       case .summary: writeSummary(part, to: &writer)
       default: writeNote(part, to: &writer)
       }
@@ -112,26 +113,25 @@ extension StoryMarkup {
 
 extension StoryMarkup {
   private func writeChapter(
-    _ part: Int, of leaf: ReaderLayout.Leaf, to writer: inout HTMLWriter
+    _ part: Int, of leaf: ReaderLayout.Leaf, _ state: inout ChapterState,
+    to writer: inout HTMLWriter
   ) {
     let inline = InlineMarkup(text: manuscript.text, palette: palette, evidence: evidence)
     var scenes = SceneCursor(reading.scenes, from: manuscript.parts[part].span)
     var inserts = InsertCursor(reading.inserts)
     var quotations = QuotationCursor(reading.quotations)
-    var needsHeading = layout.name(of: leaf) != nil
-    var isFirst = true
 
     writer.tags("<section class=\"chapter\">\n")
     for index in paragraphs(of: part) {
       let paragraph = manuscript.paragraphs[index]
-      if needsHeading {
+      if state.needsHeading {
         let isOwn = paragraph.role == .heading
         writeHeading(of: leaf, at: isOwn ? paragraph.span : nil, to: &writer)
-        needsHeading = false
+        state.needsHeading = false
         if isOwn { continue }
       }
       let scene = paragraph.role == .sceneBreak ? nil : scenes.beginning(at: paragraph.span)
-      if let scene { inserts.close(&writer); writeSceneOpening(scene, isFirst, to: &writer) }
+      if let scene { inserts.close(&writer); writeSceneOpening(scene, state.isFirst, to: &writer) }
       inserts.move(to: paragraph.span, names: palette.names, &writer)
 
       switch paragraph.role {
@@ -142,7 +142,7 @@ extension StoryMarkup {
         continue
       case .heading: writer.tags("<h3")
       case .timeMarker: writer.tags("<p class=\"time\"")
-      case .prose: writer.tags(isFirst ? "<p class=\"first\"" : "<p")
+      case .prose: writer.tags(state.isFirst ? "<p class=\"first\"" : "<p")
       }
       writer.tags(" id=\"b")
       writer.number(Int(paragraph.span.start))
@@ -153,16 +153,23 @@ extension StoryMarkup {
       writer.tags("\">")
       inline.write(paragraph.span, quotations: quotations.over(paragraph.span), to: &writer)
       writer.tags(paragraph.role == .heading ? "</h3>\n" : "</p>\n")
-      if paragraph.role == .prose { isFirst = false }
+      if paragraph.role == .prose { state.isFirst = false }
     }
     inserts.close(&writer)
     writer.tags("</section>\n")
   }
 
+  /// How far a leaf's chapter has come, over the notes that may part it.
+  private struct ChapterState {
+    var needsHeading: Bool
+    /// Whether no paragraph of prose was set yet.
+    var isFirst: Bool
+  }
+
   private func writeHeading(
     of leaf: ReaderLayout.Leaf, at span: TextSpan?, to writer: inout HTMLWriter
   ) {
-    guard let chapter = leaf.chapter else { return }
+    guard let chapter = leaf.chapters.first else { return }
     let part = manuscript.parts[chapter]
     writer.tags("<h2")
     if let span {
