@@ -5,7 +5,7 @@ package import IncipitText
 /// Each layer is present even if it is empty.
 package struct Reading: Hashable, Sendable, Codable {
   package let work: WorkFacts
-  /// In order of the text; together they cover the story.
+  /// In order of the text; marks, headings and lines of time lie between them.
   package let scenes: [Scene]
   package let inserts: [Insert]
   /// Most present first; `id`s run from 1.

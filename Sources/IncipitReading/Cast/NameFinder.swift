@@ -164,7 +164,7 @@ struct NameFinder {
     var end = position
     while position < table.tokens.count, table.paragraphOf[position] == paragraph {
       let token = table.tokens[position]
-      if token.kind == .word, isNameToken(position) {
+      if token.kind == .word, isNameToken(position) || words.isEmpty && leadsName(position) {
         words.append(token.word)
         position += 1
         end = position
@@ -189,6 +189,15 @@ struct NameFinder {
     return table.classes(index).isDisjoint(with: [
       .ordinary, .auxiliary, .adverb, .adjective, .preposition, .conjunction, .presentVerb,
     ])
+  }
+
+  /// A word of no list at a sentence's head, right before a name: "Nikolas Ferrand".
+  private func leadsName(_ index: Int) -> Bool {
+    let next = index + 1
+    return table.tokens[index].isCapitalised && table.classes(index).isEmpty
+      && next < table.tokens.count && table.paragraphOf[next] == table.paragraphOf[index]
+      && table.tokens[next].isCapitalised && table.tokens[next].kind == .word
+      && isNameToken(next)
   }
 
   private func nameBehindLink(_ position: Int, _ paragraph: Int32) -> Int? {

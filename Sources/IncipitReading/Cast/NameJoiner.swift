@@ -37,9 +37,16 @@ struct NameJoiner {
   }
 
   private mutating func join() {
-    let people = forms.indices.filter { isPerson(forms[$0]) }
-      .sorted { count($0) != count($1) ? count($0) > count($1) : $0 < $1 }
-      .prefix(Self.maximumForms)
+    let known = forms.indices.filter { isPerson(forms[$0]) }
+    let words = Set(known.flatMap { forms[$0].words })
+    // A full name is a person's if one of its words is met as one: "Mr. Ferrand" vouches for it.
+    let people = forms.indices.filter { form in
+      isPerson(forms[form])
+        || forms[form].words.count > 1 && forms[form].personScore > -1
+          && forms[form].words.contains(where: words.contains)
+    }
+    .sorted { count($0) != count($1) ? count($0) > count($1) : $0 < $1 }
+    .prefix(Self.maximumForms)
     let full = people.filter { forms[$0].words.count > 1 }
     let single = people.filter { forms[$0].words.count == 1 }
     for form in full.sorted(by: { forms[$0].words.count > forms[$1].words.count }) {

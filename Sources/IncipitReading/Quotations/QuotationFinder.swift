@@ -160,7 +160,11 @@ struct QuotationFinder {
     }
     if let opened = open {
       let continues = opened.offset == Int(span.start)
-      if opensNext(index) {
+      let rest = TextSpan(opened.offset, Int(span.end))
+      if TagScanner.tagStart(in: rest, of: table) != nil {
+        addUnclosed(from: opened.offset, to: Int(span.end), index, continuing: continues)
+        openBefore = nil
+      } else if opensNext(index) {
         add(TextSpan(opened.offset, Int(span.end)), index, continuing: continues)
         openBefore = found.quotations.count - 1
       } else if closesNext(index) {
@@ -254,7 +258,11 @@ struct QuotationFinder {
     while position < marks.count {
       let opening = marks[position]
       position += 1
-      guard opening.canOpen, !singles.isElision(opening) else { continue }
+      // "'Tis" at the head of a paragraph opens speech and drops a letter at once.
+      let isHead = opening.offset == Int(span.start)
+      guard opening.canOpen,
+        !singles.isElision(opening) || isHead && singles.closesSpeech(after: position)
+      else { continue }
       guard let closing = singles.closing(after: position) else {
         if opening.offset == Int(span.start) {
           let continues = openBefore != nil

@@ -45,7 +45,10 @@ enum QuotationSorter {
     guard before >= paragraph.tokens.lowerBound else { return .speech }
     let isInSentence =
       table.tokens[before].kind == .word || table.tokens[before].kind == .clitic
-    guard isInSentence, !table.classes(before).contains(.speechVerb) else { return .speech }
+    let isTag =
+      table.classes(before).contains(.speechVerb)
+      && !table.classes(before).contains(.weakSpeechVerb)
+    guard isInSentence, !isTag else { return .speech }
     let isShort = words.count <= 6
     if isShort, !endsSentence { return .scare }
     let isLower = !table.tokens[first].isCapitalised

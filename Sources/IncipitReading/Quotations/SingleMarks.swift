@@ -34,6 +34,11 @@ struct SingleMarks {
     return fallback
   }
 
+  /// Whether a mark from `position` on closes as speech does.
+  func closesSpeech(after position: Int) -> Bool {
+    marks[position...].contains { $0.closesSpeech }
+  }
+
   /// "'tis", "'em": an apostrophe at the front of a word and no quotation.
   func isElision(_ mark: QuotationMark) -> Bool {
     let first = table.firstToken(from: mark.end)

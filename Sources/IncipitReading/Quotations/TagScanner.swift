@@ -31,8 +31,8 @@ enum TagScanner {
     if first.contains(.speechVerb), !table.tokens[index].isCapitalised, isSubject(index + 1) {
       return true
     }
-    return second.contains(.speechVerb) && isSubject(index)
-      && !(first.contains(.pronoun) && (table.word(index) == "you" || table.word(index) == "it"))
+    return second.contains(.speechVerb) && !second.contains(.weakSpeechVerb) && isSubject(index)
+      && !(first.contains(.pronoun) && !["he", "she", "they", "i"].contains(table.word(index)))
       && !first.contains(.determiner)
   }
 }
