@@ -86,7 +86,7 @@ package struct SearchPage: Page {
           "clue": .text(clue.clue),
           "isMatched": .flag(clue.isMatched),
           "clueLine": .text(clue.line),
-          "clueFact": .text(clue.fact),
+          "clueFact": .text(clue.fact.map(ItemValue.shortened)),
           "clueAddress": .text(clue.span.map { address(of: $0, in: work.item.id, chapter: nil) }),
         ])
       })
