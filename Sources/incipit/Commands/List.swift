@@ -1,0 +1,59 @@
+import ArgumentParser
+import IncipitBooks
+import IncipitExport
+import IncipitLibrary
+import IncipitMarkup
+
+/// Lists the works of a shelf.
+struct List: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, ndjson, csv
+  }
+
+  enum Sort: String, ExpressibleByArgument, CaseIterable {
+    case added, title, author, words
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Show the shelf as a table.",
+    discussion: """
+      QUERY narrows the list: words of titles, authors, opening words, fandoms, ships and names, \
+      and fields such as fandom:, ship:, words:>5000, -tag:….
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "Words and fields that the works must fit.")
+  var query: [String] = []
+
+  @Option(help: "table, json, ndjson or csv.")
+  var format = Format.table
+
+  @Option(help: "added, title, author or words.")
+  var sort = Sort.added
+
+  @Flag(help: "The last first.")
+  var reverse = false
+
+  @OptionGroup var options: ShelfOptions
+
+  func validate() throws { try QueryWords.check(query) }
+
+  func run() async throws {
+    let library = try options.opened()
+    let order = ShelfSort(ShelfSort.Key(rawValue: sort.rawValue) ?? .added, isDescending: reverse)
+    let words = query.joined(separator: " ")
+    let items = try Failure.wrapping { () throws(LibraryError) in
+      try library.items(matching: words, sort: order)
+    }
+    switch format {
+    case .table:
+      guard !items.isEmpty else {
+        let all = "the shelf is empty; `incipit add` fills it"
+        return Output.complain(words.isEmpty ? all : "no work on the shelf fits “\(words)”")
+      }
+      try Output.write(ShelfTable(items: items).text(Terminal.current))
+    case .json: try JSONLines.printArray(items.map(ShelfJSON.item))
+    case .ndjson: try JSONLines.printLines(items.map(ShelfJSON.item))
+    case .csv: try Output.write(ShelfTable(items: items).commaSeparated)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import IncipitBooks
+import IncipitExport
+import IncipitLibrary
+import IncipitText
+
+/// Searches the texts of a shelf.
+struct Search: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search the texts; hits are scenes.",
+    discussion: """
+      Words and "phrases in quotation marks", and fields: said:NAME, to:NAME, character:NAME, \
+      ship:, fandom:, place:, warning:, words:>5000, and - before what must not be there.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "Words, phrases and fields.")
+  var query: [String]
+
+  @Option(help: "text, json or ndjson.")
+  var format = HitFormat.text
+
+  @Option(help: "How many works at most.")
+  var limit = 20
+
+  @OptionGroup var options: ShelfOptions
+
+  func validate() throws {
+    try QueryWords.check(query)
+    guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
+  }
+
+  func run() async throws {
+    let library = try options.opened()
+    // A phrase that the shell took as one word is a phrase still.
+    let words = query.count > 1 ? query.map(Self.requoted).joined(separator: " ") : query[0]
+    let works = try Failure.wrapping { () throws(LibraryError) in
+      try library.search(words, limit: limit)
+    }
+    switch format {
+    case .text:
+      if works.isEmpty { Output.complain("no scene on the shelf fits “\(words)”") }
+      for work in works { try Self.show(work, Terminal.current) }
+    case .json: try JSONLines.printArray(works.map(ShelfJSON.hits))
+    case .ndjson: try JSONLines.printLines(works.map(ShelfJSON.hits))
+    }
+  }
+
+  private static func requoted(_ word: String) -> String {
+    guard word.contains(" "), !word.contains("\""), !word.contains(":") else { return word }
+    return "\"\(word)\""
+  }
+
+  private static func show(_ work: WorkHits, _ terminal: Terminal) throws(Failure) {
+    let scenes = work.count == 1 ? "1 scene" : "\(work.count) scenes"
+    let heading = HarmlessText.line(work.item.heading)
+    let room = terminal.width - scenes.count - "\(work.item.id)".count - 4
+    try Output.line(
+      "\(work.item.id)  \(terminal.bold(TextWidth.cut(heading, to: room)))  \(scenes)")
+    for hit in work.hits {
+      var place = hit.chapter.map { "chapter \($0), scene \(hit.scene)" } ?? "scene \(hit.scene)"
+      if !hit.characters.isEmpty {
+        place += ": " + hit.characters.prefix(4).joined(separator: ", ")
+      }
+      let label = TextWidth.cut("   " + HarmlessText.line(place), to: terminal.width)
+      try Output.line(terminal.faint(label))
+      for line in HitLine(hit).lines(terminal) { try Output.line("     " + line) }
+    }
+    if work.count > work.hits.count {
+      try Output.line(terminal.faint("   … and \(work.count - work.hits.count) more"))
+    }
+    try Output.line()
+  }
+}
+
+/// How hits are printed.
+enum HitFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, ndjson
+}

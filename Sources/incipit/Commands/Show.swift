@@ -1,0 +1,45 @@
+import ArgumentParser
+import IncipitBooks
+import IncipitExport
+import IncipitLibrary
+import IncipitMarkup
+
+/// Shows the card of a work.
+struct Show: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Show the card of a work.",
+    discussion: "Each fact is marked as stated, set by hand, or read with its confidence.")
+
+  @Argument(help: "A number from `incipit list`, or words that name one work alone.")
+  var work: [String]
+
+  @Flag(help: "The lines that each fact rests on.")
+  var evidence = false
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  @OptionGroup var options: ShelfOptions
+
+  func run() async throws {
+    let library = try options.opened()
+    let name = work.joined(separator: " ")
+    let terminal = Terminal.current
+    let (card, lines) = try Failure.wrapping { () throws(LibraryError) in
+      let id = try library.item(named: name)
+      guard evidence, format == .text else { return (try library.card(id), EvidenceLines?.none) }
+      let work = try library.work(id)
+      return (
+        work.card, EvidenceLines(work.manuscript.text, width: terminal.width)
+      )
+    }
+    switch format {
+    case .text: try Output.write(CardText(card: card, evidence: lines, terminal: terminal).text)
+    case .json: try Output.line(JSONText.string(of: ShelfJSON.card(card), .pretty))
+    }
+  }
+}

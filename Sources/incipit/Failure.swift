@@ -1,0 +1,58 @@
+import IncipitLibrary
+import IncipitServer
+
+/// How the program ends.
+enum ExitStatus: Int32, Error {
+  case done = 0
+  /// Done, but something was refused.
+  case refusals = 1
+  case usage = 2
+  /// The shelf could not be opened or is damaged.
+  case shelf = 3
+}
+
+/// Why a command could not go on: one line for a person and an exit status.
+struct Failure: Error {
+  let status: ExitStatus
+  /// What happened, to which file; no full stop.
+  let summary: String
+  /// What to do; no full stop.
+  let remedy: String
+  /// For `--verbose`.
+  let cause: String?
+
+  init(_ status: ExitStatus, _ summary: String, _ remedy: String, cause: String? = nil) {
+    self.status = status
+    self.summary = summary
+    self.remedy = remedy
+    self.cause = cause
+  }
+
+  init(_ error: LibraryError) {
+    self.init(
+      error.isShelfUnusable ? .shelf : .usage, error.summary, error.remedy,
+      cause: error.underlying)
+  }
+
+  init(_ refusal: Refusal) {
+    self.init(.refusals, "\(refusal.path): \(refusal.summary)", refusal.remedy)
+  }
+
+  init(_ error: ReadingRoomError) {
+    self.init(.usage, error.summary, error.remedy, cause: error.underlying)
+  }
+
+  /// What is shown: what happened and what to do.
+  var line: String { "incipit: \(summary); \(remedy)" }
+
+  /// Does `body` and turns the library's refusal into a failure.
+  static func wrapping<Value>(
+    _ body: () throws(LibraryError) -> Value
+  ) throws(Failure) -> Value {
+    do throws(LibraryError) {
+      return try body()
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
