@@ -3,14 +3,18 @@ import Foundation
 /// A linear chain over the turns of a conversation whose state is the last two speakers.
 ///
 /// The forward-backward algorithm (Rabiner 1989, doi:10.1109/5.18626) in the linear domain, scaled at
-/// each turn so that nothing runs out of range.
+/// each turn so that nothing runs out of range. That a speaker comes back after one turn is a factor
+/// on few states, which is added to the plain sum over all: O(turns × candidates²).
 struct ConversationChain {
+  /// For each turn its candidates, −1 for somebody outside the cast; no two of a turn are the same.
+  let candidates: [[Int32]]
   /// For each turn the weight of each candidate, in nats.
   let locals: [[Double]]
-  /// The weight of going from a candidate of the turn before to one of turn `index`.
-  let step: (_ index: Int, _ before: Int, _ own: Int) -> Double
-  /// The weight of a candidate of the turn before the last coming back at turn `index`.
-  let echo: (_ index: Int, _ first: Int, _ last: Int) -> Double
+  /// For each turn the weight of a candidate (row) of the turn before followed by one of its own, in
+  /// nats; empty for the first turn.
+  let steps: [[Double]]
+  /// For each turn the weight, in nats, of its speaker having spoken two turns before.
+  let echoes: [Double]
 
   /// The probability of each candidate of each turn.
   func marginals() -> [[Double]] {
@@ -19,82 +23,104 @@ struct ConversationChain {
       let top = scores.max() ?? 0
       return scores.map { exp(max(-30, $0 - top)) }
     }
-    if count == 1 { return [normalised(potentials[0])] }
-    // States are pairs (speaker at i−1, speaker at i), for i from 1.
-    var steps: [[Double]] = [[]]
-    for index in 1..<count {
-      var table: [Double] = []
-      for one in locals[index - 1].indices {
-        for other in locals[index].indices {
-          table.append(exp(step(index, one, other)))
-        }
+    if count == 1 { return [Self.normalised(potentials[0])] }
+    let factors = steps.map { $0.map { $0 == 0 ? 1 : exp($0) } }
+    // For each candidate of a turn its place among those of two turns before, −1 if it is new.
+    let returning = candidates.indices.map { index -> [Int] in
+      guard index >= 2 else { return [] }
+      return candidates[index].map { person in
+        person < 0 ? -1 : candidates[index - 2].firstIndex(of: person) ?? -1
       }
-      steps.append(table)
     }
+    let gains = echoes.map { exp($0) - 1 }
+    let forward = forward(potentials, factors, returning, gains)
+    return backward(forward, potentials, factors, returning, gains)
+  }
+
+  /// For each turn from the second the mass of each pair (speaker before, speaker).
+  private func forward(
+    _ potentials: [[Double]], _ factors: [[Double]], _ returning: [[Int]], _ gains: [Double]
+  ) -> [[Double]] {
     var forward: [[Double]] = [[]]
-    forward.append(
-      normalised(
-        locals[0].indices.flatMap { one in
-          locals[1].indices.map { other in
-            potentials[0][one] * potentials[1][other] * steps[1][one * locals[1].count + other]
-          }
-        }))
-    for index in 2..<max(2, count) {
-      let width = locals[index].count
-      let middle = locals[index - 1].count
+    for index in 1..<potentials.count {
+      let width = potentials[index].count
+      let middle = potentials[index - 1].count
       var row = [Double](repeating: 0, count: middle * width)
-      for first in locals[index - 2].indices {
-        for second in 0..<middle {
-          let mass = forward[index - 1][first * middle + second]
-          if mass < 1e-12 { continue }
-          for third in 0..<width {
-            row[second * width + third] += mass * exp(echo(index, first, third))
+      let before = forward[index - 1]
+      for second in 0..<middle {
+        var sum = index == 1 ? potentials[0][second] : 0
+        if index > 1 {
+          var place = second
+          while place < before.count {
+            sum += before[place]
+            place += middle
           }
         }
-      }
-      for second in 0..<middle {
         for third in 0..<width {
-          row[second * width + third] *=
-            potentials[index][third] * steps[index][second * width + third]
+          var mass = sum
+          if index > 1, returning[index][third] >= 0 {
+            mass += gains[index] * before[returning[index][third] * middle + second]
+          }
+          row[second * width + third] =
+            mass * potentials[index][third] * factors[index][second * width + third]
         }
       }
-      forward.append(normalised(row))
+      forward.append(Self.normalised(row))
     }
+    return forward
+  }
+
+  private func backward(
+    _ forward: [[Double]], _ potentials: [[Double]], _ factors: [[Double]], _ returning: [[Int]],
+    _ gains: [Double]
+  ) -> [[Double]] {
+    let count = potentials.count
     var marginals = [[Double]](repeating: [], count: count)
     var backward = [Double](repeating: 1, count: forward[count - 1].count)
     for index in stride(from: count - 1, through: 1, by: -1) {
-      let width = locals[index].count
-      let joint = normalised(zip(forward[index], backward).map { $0 * $1 })
+      let width = potentials[index].count
+      let middle = potentials[index - 1].count
+      var joint = forward[index]
+      for pair in joint.indices { joint[pair] *= backward[pair] }
+      joint = Self.normalised(joint)
       var own = [Double](repeating: 0, count: width)
-      var before = [Double](repeating: 0, count: locals[index - 1].count)
-      for pair in joint.indices {
-        own[pair % width] += joint[pair]
-        before[pair / width] += joint[pair]
+      var before = [Double](repeating: 0, count: middle)
+      for second in 0..<middle {
+        for third in 0..<width {
+          own[third] += joint[second * width + third]
+          before[second] += joint[second * width + third]
+        }
       }
       marginals[index] = own
       marginals[index - 1] = before
       guard index >= 2 else { continue }
-      let middle = locals[index - 1].count
-      var next = [Double](repeating: 0, count: locals[index - 2].count * middle)
-      for first in locals[index - 2].indices {
-        for second in 0..<middle {
-          var sum = 0.0
-          for third in 0..<width {
-            sum +=
-              exp(echo(index, first, third)) * potentials[index][third]
-              * steps[index][second * width + third] * backward[second * width + third]
+      let first = potentials[index - 2].count
+      var next = [Double](repeating: 0, count: first * middle)
+      for second in 0..<middle {
+        var sum = 0.0
+        for third in 0..<width {
+          let pair = second * width + third
+          let value = potentials[index][third] * factors[index][pair] * backward[pair]
+          sum += value
+          if returning[index][third] >= 0 {
+            next[returning[index][third] * middle + second] += gains[index] * value
           }
-          next[first * middle + second] = sum
         }
+        for one in 0..<first { next[one * middle + second] += sum }
       }
-      backward = normalised(next)
+      backward = Self.normalised(next)
     }
     return marginals
   }
 
-  private func normalised(_ values: [Double]) -> [Double] {
-    let sum = values.reduce(0, +)
-    guard sum > 0 else { return values.map { _ in 1 / Double(max(1, values.count)) } }
-    return values.map { $0 / sum }
+  private static func normalised(_ values: [Double]) -> [Double] {
+    var sum = 0.0
+    for value in values { sum += value }
+    guard sum > 0 else {
+      return [Double](repeating: 1 / Double(max(1, values.count)), count: values.count)
+    }
+    var scaled = values
+    for index in scaled.indices { scaled[index] /= sum }
+    return scaled
   }
 }

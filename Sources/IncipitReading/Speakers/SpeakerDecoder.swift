@@ -60,13 +60,9 @@ struct SpeakerDecoder {
     let states = chain.map { candidates($0) }
     let locals = chain.indices.map { local(chain[$0], states[$0]) }
     let marginals = ConversationChain(
-      locals: locals,
-      step: { index, one, other in
-        step(chain[index - 1], chain[index], states[index - 1][one], states[index][other])
-      },
-      echo: { index, first, last in
-        returns(chain[index - 2], chain[index], states[index - 2][first], states[index][last])
-      }
+      candidates: states, locals: locals,
+      steps: chain.indices.map { $0 == 0 ? [] : steps($0, chain, states) },
+      echoes: chain.indices.map { $0 < 2 ? 0 : echo(chain[$0 - 2], chain[$0]) }
     ).marginals()
     var decisions: [Decision] = []
     for index in chain.indices {
@@ -210,10 +206,14 @@ struct SpeakerDecoder {
     return score
   }
 
-  private func returns(
-    _ first: Int, _ last: Int, _ one: Int32, _ other: Int32
-  ) -> Double {
-    guard one == other, one >= 0 else { return 0 }
+  private func steps(_ index: Int, _ chain: [Int], _ states: [[Int32]]) -> [Double] {
+    states[index - 1].flatMap { one in
+      states[index].map { step(chain[index - 1], chain[index], one, $0) }
+    }
+  }
+
+  /// That the speaker of turn `first` speaks again at turn `last`, two turns on.
+  private func echo(_ first: Int, _ last: Int) -> Double {
     let gap = turns[last].paragraph - turns[first].paragraph
     return gap <= 2
       ? weights.alternates : gap <= 4 ? weights.alternates * 0.6 : weights.alternatesLater
