@@ -8,25 +8,44 @@ package enum HTMLEscaping {
   /// The five marks `& < > " '` become references. Control characters other than tab and line feed
   /// (C0, DEL, C1) are no part of a story and become U+FFFD, so that nothing hides; a carriage return,
   /// alone or before a line feed, becomes one line feed. O(n).
-  package static func append(_ bytes: some Sequence<UInt8>, to html: inout [UInt8]) {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      switch byte {
-      case 0x26: html.append(contentsOf: "&amp;".utf8)
-      case 0x3C: html.append(contentsOf: "&lt;".utf8)
-      case 0x3E: html.append(contentsOf: "&gt;".utf8)
-      case 0x22: html.append(contentsOf: "&quot;".utf8)
-      case 0x27: html.append(contentsOf: "&#39;".utf8)
-      case 0x0A where previous == 0x0D: break
-      case 0x09, 0x0A: html.append(byte)
-      case 0x0D: html.append(0x0A)
-      case 0..<0x20, 0x7F: html.append(contentsOf: replacement)
-      case 0x80...0x9F where previous == 0xC2:
-        html.removeLast()
-        html.append(contentsOf: replacement)
-      default: html.append(byte)
+  package static func append(_ bytes: ArraySlice<UInt8>, to html: inout [UInt8]) {
+    // What needs no escaping, nearly everything, is copied in runs.
+    var run = bytes.startIndex
+    var index = run
+    func replace(_ length: Int, by replacement: String.UTF8View) {
+      html.append(contentsOf: bytes[run..<index])
+      html.append(contentsOf: replacement)
+      index += length
+      run = index
+    }
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if isPlain[Int(byte)] {
+        index += 1
+        continue
       }
-      previous = byte
+      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+      switch byte {
+      case 0x26: replace(1, by: "&amp;".utf8)
+      case 0x3C: replace(1, by: "&lt;".utf8)
+      case 0x3E: replace(1, by: "&gt;".utf8)
+      case 0x22: replace(1, by: "&quot;".utf8)
+      case 0x27: replace(1, by: "&#39;".utf8)
+      case 0x0D: replace(next == 0x0A ? 2 : 1, by: "\n".utf8)
+      case 0xC2 where (0x80...0x9F).contains(next): replace(2, by: "\u{FFFD}".utf8)
+      case 0xC2: index += 1
+      default: replace(1, by: "\u{FFFD}".utf8)
+      }
+    }
+    html.append(contentsOf: bytes[run...])
+  }
+
+  /// Whether a byte stands for itself whatever follows it.
+  private static let isPlain: [Bool] = (0..<256).map { byte in
+    switch byte {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0x7F, 0x26, 0x3C, 0x3E, 0x22, 0x27, 0xC2: false
+    default: true
     }
   }
 
@@ -34,7 +53,7 @@ package enum HTMLEscaping {
   package static func text(_ string: String) -> String {
     var html: [UInt8] = []
     html.reserveCapacity(string.utf8.count + 16)
-    append(string.utf8, to: &html)
+    append(Array(string.utf8)[...], to: &html)
     return String(decoding: html, as: UTF8.self)
   }
 
@@ -61,7 +80,4 @@ package enum HTMLEscaping {
     if plain.unicodeScalars.last == " " { plain.unicodeScalars.removeLast() }
     return text(plain)
   }
-
-  /// U+FFFD in UTF-8.
-  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 }

@@ -143,7 +143,7 @@ enum Wording {
   }
 
   /// Why a speaker was chosen.
-  static func clue(_ clue: Quotation.Clue) -> String {
+  static func clue(_ clue: Quotation.Clue) -> StaticString {
     switch clue {
     case .tagName: "named beside it"
     case .tagPronoun: "a pronoun beside it"

@@ -40,7 +40,7 @@ import Testing
         return UInt8(truncatingIfNeeded: state >> 56)
       }
       var html: [UInt8] = []
-      HTMLEscaping.append(bytes, to: &html)
+      HTMLEscaping.append(bytes[...], to: &html)
       #expect(!html.contains { [0x3C, 0x3E, 0x22, 0x27, 0x00, 0x1B].contains($0) })
     }
   }

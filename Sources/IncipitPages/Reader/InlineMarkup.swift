@@ -30,7 +30,9 @@ struct InlineMarkup {
       writeMarked(span, to: &writer)
       return
     }
-    let name = quotation.speaker.flatMap { palette.names[$0] } ?? quotation.speakerText
+    let name =
+      quotation.speaker.flatMap { palette.markedNames[$0] }
+      ?? quotation.speakerText.map { HTML(line: $0) }
     writer.tags("<span class=\"q")
     if quotation.kind == .thought { writer.tags(" thought") }
     if quotation.continues != nil { writer.tags(" goes-on") }
@@ -42,14 +44,14 @@ struct InlineMarkup {
     }
     writer.tags("\" tabindex=\"-1\" data-who=\"")
     if let name {
-      writer.line(name)
+      writer.html(name)
       if quotation.confidence < 0.7 { writer.tags("?") }
     } else {
       writer.tags("speaker not known")
     }
     if name != nil, let clue = quotation.how {
       writer.tags("\" data-why=\"")
-      writer.line(Wording.clue(clue))
+      writer.tags(Wording.clue(clue))
     }
     writer.tags("\">")
     writeMarked(span, to: &writer)

@@ -11,6 +11,8 @@ package struct SpeakerPalette: Sendable {
   /// Ids of the characters who speak, most speech first.
   let speakers: [Int]
   let names: [Int: String]
+  /// The names as markup, made once for a page full of speeches.
+  let markedNames: [Int: HTML]
 
   /// Gives the colours to those who speak most.
   ///
@@ -28,6 +30,7 @@ package struct SpeakerPalette: Sendable {
     self.color = color
     names = Dictionary(
       reading.characters.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    markedNames = names.mapValues { HTML(line: $0) }
   }
 
   /// The colour of `character`; 0 if it has none of its own.

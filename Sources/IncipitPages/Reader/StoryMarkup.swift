@@ -11,8 +11,17 @@ struct StoryMarkup {
   let palette: SpeakerPalette
   /// The span to be marked, if the reader was asked to show one.
   let evidence: TextSpan?
+  private let manuscript: Manuscript
 
-  private var manuscript: Manuscript { layout.manuscript }
+  init(
+    layout: ReaderLayout, reading: Reading, palette: SpeakerPalette, evidence: TextSpan?
+  ) {
+    self.layout = layout
+    self.reading = reading
+    self.palette = palette
+    self.evidence = evidence
+    manuscript = layout.manuscript
+  }
 
   /// The story of `leaf` with its notes in their places.
   ///
