@@ -74,7 +74,6 @@ struct Read: AsyncParsableCommand {
   private func readLines(of file: InputFile, _ desk: ReadingDesk) throws(Refusal) -> Bool {
     var hasRefusals = false
     var number = 0
-    // Escapes can make a text six times as long as it is.
     while let line = try file.line(limit: SourceText.maximumBytes) {
       number += 1
       let path = "\(file.path), line \(number)"

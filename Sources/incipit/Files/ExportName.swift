@@ -15,7 +15,10 @@ enum ExportName {
       }
     }
     words = words.split(separator: " ").joined(separator: " ")
-    while words.utf8.count > 80 { words.removeLast() }
+    if words.utf8.count > 80 {
+      while words.utf8.count > 80 { words.removeLast() }
+      if let space = words.lastIndex(of: " ") { words = String(words[..<space]) }
+    }
     while let last = words.last, ". ,;".contains(last) { words.removeLast() }
     return words.isEmpty ? "\(id).\(`extension`)" : "\(id) - \(words).\(`extension`)"
   }

@@ -10,7 +10,9 @@ final class InputFile {
   /// How messages call it.
   let path: String
   private let descriptor: Int32
+  /// What was read; the bytes before `start` are done with.
   private var buffer: [UInt8] = []
+  private var start = 0
   private var isAtEnd = false
 
   /// Opens the file at `path`; `-` is standard input.
@@ -55,14 +57,16 @@ final class InputFile {
   ///
   /// A line longer than `limit` is passed over.
   func line(limit: Int) throws(Refusal) -> Line? {
-    var searched = 0
+    var searched = start
     var isTooLong = false
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = Array(buffer[..<end])
-        buffer.removeFirst(end + 1)
+        let line = Array(buffer[start..<end])
+        start = end + 1
         return isTooLong ? .tooLong : .bytes(line)
       }
+      buffer.removeFirst(start)
+      start = 0
       if buffer.count > limit {
         isTooLong = true
         buffer.removeAll(keepingCapacity: true)
