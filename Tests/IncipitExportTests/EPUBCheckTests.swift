@@ -16,7 +16,7 @@ struct EPUBCheckTests {
   }
 
   @Test func randomWorksPassWithoutErrorOrWarning() throws {
-    try EPUBCheck.expectSilence((0..<6).map { RandomWork.work(seed: $0) })
+    try EPUBCheck.expectSilence((0..<2).map { RandomWork.work(seed: $0) })
   }
 
   @Test(.enabled(if: !ProjectFolder.samples.isEmpty, "there is no folder Samples/"))
@@ -43,7 +43,8 @@ private enum EPUBCheck {
     // Debian's epubcheck is a Java archive that the kernel may not know how to start.
     let head = try FileHandle(forReadingFrom: URL(fileURLWithPath: program)).read(upToCount: 2)
     let isArchive = head == Data("PK".utf8)
-    let java = isArchive ? try #require(ChildProcess.path(of: "java")) : program
+    let start =
+      isArchive ? [try #require(ChildProcess.path(of: "java")), "-jar", program] : [program]
     for work in works {
       try TemporaryFolder.using { folder in
         let bytes = try EPUBBook.bytes(
@@ -51,8 +52,10 @@ private enum EPUBCheck {
           modified: TestWork.modified)
         let path = folder + "/book.epub"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
+        // Most of such a short run is the virtual machine warming up.
         let result = try ChildProcess.run(
-          java, (isArchive ? ["-jar", program] : []) + ["--failonwarnings", path])
+          start[0], start.dropFirst() + ["--failonwarnings", path],
+          environment: ["JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"])
         let report = result.outputText + result.errorText
         #expect(result.status == 0, "\(work.testDescription): \(report)")
         #expect(
