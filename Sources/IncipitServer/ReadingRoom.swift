@@ -9,6 +9,8 @@ package struct ReadingRoom: Sendable {
   let configuration: Configuration
   let logger: Logger
   let renderer: PageRenderer
+  /// For the reader; the card is always fetched.
+  let recent = RecentWorks()
 
   /// A room over `library`.
   ///

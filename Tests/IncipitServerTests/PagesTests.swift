@@ -59,6 +59,20 @@ import Testing
     }
   }
 
+  @Test func theReaderShowsACorrectionAtOnceThoughItRemembersTheWork() async throws {
+    try await OpenRoom.open { client, room in
+      let path = "/works/\(room.ids[0])/read"
+      let before = try await client.answer(path).text
+      #expect(before.contains("The Lamp at Saltwick"))
+      _ = try room.library.correct(room.ids[0], .title, to: "Untrimmed")
+      let after = try await client.answer(path).text
+      #expect(after.contains("Untrimmed"))
+      _ = try room.library.undoCorrection(room.ids[0], field: .title)
+      let back = try await client.answer(path).text
+      #expect(back == before)
+    }
+  }
+
   @Test func anOffsetLeadsToItsParagraph() async throws {
     try await OpenRoom.open { client, room in
       let answer = try await client.answer("/works/\(room.ids[0])/at/200-210")

@@ -22,7 +22,7 @@ extension ReadingRoom {
       guard let span = context.parameters.get("span").flatMap(TextSpan.init(words:)) else {
         throw HTTPError(.notFound)
       }
-      let layout = ReaderLayout(try library.work(id).manuscript)
+      let layout = ReaderLayout(try recentWork(id).manuscript)
       return Response.seeOther(layout.address(of: span, in: id))
     }
   }
@@ -35,8 +35,12 @@ extension ReadingRoom {
       }, formToken: configuration.formToken)
   }
 
+  private func recentWork(_ id: Int64) throws(LibraryError) -> LibraryWork {
+    try recent.work(try library.item(id)) { () throws(LibraryError) in try library.work(id) }
+  }
+
   private func reader(of id: Int64, leaf: Int, _ query: RoomQuery) throws -> Response {
-    let work = try library.work(id)
+    let work = try recentWork(id)
     let page = ReaderPage(
       card: work.card, layout: ReaderLayout(work.manuscript), reading: work.reading, leaf: leaf,
       evidence: query.evidence.flatMap(TextSpan.init(words:)))
