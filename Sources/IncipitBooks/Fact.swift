@@ -39,6 +39,14 @@ package struct Corrected<Value: Sendable & Hashable & Codable>: Hashable, Sendab
   }
 }
 
+/// Who says a fact.
+package enum Origin: Hashable, Sendable {
+  case unknown
+  case stated
+  case inferred
+  case corrected
+}
+
 /// One thing known of a work, or that it is not known.
 ///
 /// The author's word, our guess and the owner's correction are different cases, so that no code can
@@ -84,6 +92,16 @@ package enum Fact<Value: Sendable & Hashable & Codable>: Hashable, Sendable, Cod
     case .stated(let stated): stated.evidence
     case .inferred(let inferred): inferred.evidence
     case .corrected: []
+    }
+  }
+
+  /// Who says it.
+  package var origin: Origin {
+    switch self {
+    case .unknown: .unknown
+    case .stated: .stated
+    case .inferred: .inferred
+    case .corrected: .corrected
     }
   }
 

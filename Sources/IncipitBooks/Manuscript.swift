@@ -27,6 +27,19 @@ package struct Manuscript: Hashable, Sendable {
 
   /// The chapters, in order; a work without chapter headings is one chapter without a number.
   package var chapters: [Part] { parts.filter { $0.kind == .chapter } }
+
+  /// How many chapters there are: pieces of one that a note parts count once.
+  package var chapterCount: Int {
+    var count = 0
+    var last: Part?
+    for chapter in chapters {
+      if last == nil || last?.number != chapter.number || last?.title != chapter.title {
+        count += 1
+      }
+      last = chapter
+    }
+    return count
+  }
 }
 
 /// A stretch of the source that is one thing: the story, a note, the archive's words.

@@ -111,7 +111,7 @@ package struct Relationship: Hashable, Sendable, Codable {
 
   /// Ids into the reading's characters; empty if a stated pair was not met in the text.
   package let characters: [Int]
-  /// As the author calls it, else made of the names: "Klaus / Caroline".
+  /// As the author calls it, else made of the names: "Kolas / Marian".
   package let name: Fact<String>
   package let nature: Nature?
 

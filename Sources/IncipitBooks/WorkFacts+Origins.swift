@@ -1,46 +1,34 @@
 extension WorkFacts {
-  /// The fields in which at least one value is a guess of ours, in the order of
-  /// `Correction.Field.allCases`.
-  package var inferredFields: [Correction.Field] {
-    Correction.Field.allCases.filter { origins(of: $0).contains(.inferred) }
-  }
+  /// The fields that hold a guess of ours, in the order of `Correction.Field.allCases`.
+  ///
+  /// A list counts as a guess when nothing in it is stated or corrected.
+  package var inferredFields: [Correction.Field] { fields(of: .inferred) }
 
-  /// The fields in which a person's correction holds, in the same order.
-  package var correctedFields: [Correction.Field] {
-    Correction.Field.allCases.filter { origins(of: $0).contains(.corrected) }
-  }
+  /// The fields that hold a person's correction, in the same order.
+  package var correctedFields: [Correction.Field] { fields(of: .corrected) }
 
-  private enum Origin {
-    case unknown
-    case stated
-    case inferred
-    case corrected
+  private func fields(of origin: Origin) -> [Correction.Field] {
+    Correction.Field.allCases.filter { field in
+      let origins = origins(of: field)
+      return !origins.isEmpty && origins.allSatisfy { $0 == origin }
+    }
   }
 
   private func origins(of field: Correction.Field) -> [Origin] {
     switch field {
-    case .title: [origin(title)]
-    case .author: [origin(author)]
-    case .summary: [origin(summary)]
-    case .kind: [origin(kind)]
-    case .fandom: fandoms.map(origin)
-    case .ship: relationships.map { origin($0.name) }
-    case .universe: [origin(universe)]
-    case .tag: tags.map(origin)
-    case .rating: [origin(rating)]
-    case .warning: warnings.map { origin($0.value) }
-    case .language: [origin(language)]
-    case .pointOfView: [origin(pointOfView)]
-    case .tense: [origin(tense)]
-    }
-  }
-
-  private func origin<Value>(_ fact: Fact<Value>) -> Origin {
-    switch fact {
-    case .unknown: .unknown
-    case .stated: .stated
-    case .inferred: .inferred
-    case .corrected: .corrected
+    case .title: [title.origin]
+    case .author: [author.origin]
+    case .summary: [summary.origin]
+    case .kind: [kind.origin]
+    case .fandom: fandoms.map(\.origin)
+    case .ship: relationships.map(\.name.origin)
+    case .universe: [universe.origin]
+    case .tag: tags.map(\.origin)
+    case .rating: [rating.origin]
+    case .warning: warnings.map(\.value.origin)
+    case .language: [language.origin]
+    case .pointOfView: [pointOfView.origin]
+    case .tense: [tense.origin]
     }
   }
 }

@@ -88,7 +88,8 @@ extension Catalogue {
           universe = \(columns.universe), rating = \(columns.rating),
           language = \(columns.language), words = \(columns.words),
           reading_minutes = \(columns.readingMinutes), sort_title = \(columns.sortTitle),
-          sort_author = \(columns.sortAuthor)
+          sort_author = \(columns.sortAuthor), inferred = \(columns.inferred),
+          corrected = \(columns.corrected)
         WHERE id = \(work)
         """)
     try replaceFacts(

@@ -92,6 +92,8 @@ extension ShelfItem {
       sourceName: row["name"], sha256: row["sha256"], addedAt: row["added_at"], fandoms: fandoms,
       ships: ships, universe: (row["universe"] as String?).flatMap(Universe.init),
       rating: (row["rating"] as String?).flatMap(Rating.init), language: row["language"],
-      chapters: row["chapters"], readingMinutes: row["reading_minutes"])
+      chapters: row["chapters"], readingMinutes: row["reading_minutes"],
+      inferred: WorkColumns.fields(row["inferred"]),
+      corrected: WorkColumns.fields(row["corrected"]))
   }
 }

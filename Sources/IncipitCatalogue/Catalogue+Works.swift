@@ -28,12 +28,14 @@ extension Catalogue {
         literal: """
           INSERT INTO work (
             id, added_at, title, is_title_stated, author, incipit, kind, universe, rating, language,
-            words, chapters, reading_minutes, sort_title, sort_author)
+            words, chapters, reading_minutes, sort_title, sort_author, inferred,
+            corrected)
           VALUES (
             \(id), \(addedAt), \(columns.title), \(columns.isTitleStated), \(columns.author),
             \(columns.incipit), \(columns.kind), \(columns.universe), \(columns.rating),
             \(columns.language), \(columns.words), \(columns.chapters), \(columns.readingMinutes),
-            \(columns.sortTitle), \(columns.sortAuthor))
+            \(columns.sortTitle), \(columns.sortAuthor), \(columns.inferred),
+            \(columns.corrected))
           """)
       let work = db.lastInsertedRowID
       let source = entry.source

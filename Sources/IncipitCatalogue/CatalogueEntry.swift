@@ -20,7 +20,7 @@ package struct CatalogueEntry: Sendable {
   ) throws(CatalogueError) {
     source = manuscript.source
     text = manuscript.text
-    chapterCount = manuscript.chapters.count
+    chapterCount = manuscript.chapterCount
     self.reading = reading
     self.version = version
     layers = try Layer.layers(of: reading)

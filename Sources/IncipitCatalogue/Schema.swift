@@ -40,7 +40,9 @@ extension Schema {
       chapters INTEGER NOT NULL CHECK (chapters >= 0),
       reading_minutes INTEGER NOT NULL CHECK (reading_minutes >= 0),
       sort_title TEXT NOT NULL,
-      sort_author TEXT
+      sort_author TEXT,
+      inferred TEXT NOT NULL,
+      corrected TEXT NOT NULL
     ) STRICT;
     CREATE TABLE copy (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

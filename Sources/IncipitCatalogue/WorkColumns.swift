@@ -16,6 +16,19 @@ struct WorkColumns {
   /// Folded; works without a title stand among the others by their opening words.
   let sortTitle: String
   let sortAuthor: String?
+  /// The fields that hold a guess, parted by spaces.
+  let inferred: String
+  /// The fields that hold a correction, parted by spaces.
+  let corrected: String
+
+  private static func list(_ fields: [Correction.Field]) -> String {
+    fields.map(\.rawValue).joined(separator: " ")
+  }
+
+  /// The fields of a list as it is stored; one of a later program's is left out.
+  static func fields(_ list: String) -> [Correction.Field] {
+    list.split(separator: " ").compactMap { Correction.Field(rawValue: String($0)) }
+  }
 
   init(_ work: WorkFacts, chapters: Int) {
     title = work.title.value
@@ -31,5 +44,7 @@ struct WorkColumns {
     readingMinutes = work.readingMinutes
     sortTitle = FoldedText.folded(work.title.value ?? work.incipit ?? "")
     sortAuthor = work.author.value.map(FoldedText.folded)
+    inferred = Self.list(work.inferredFields)
+    corrected = Self.list(work.correctedFields)
   }
 }

@@ -93,6 +93,8 @@ import Testing
       #expect(kept["Location"] == "/works/\(id)#fact-title")
       let card = try await client.answer("/works/\(id)").text
       #expect(card.contains("<span class=\"corrected\"><bdi>The Empty &lt;Hall&gt; &quot;</bdi>"))
+      let shelf = try await client.answer("/").text
+      #expect(shelf.contains("<span class=\"corrected\"><bdi>The Empty"))
       let undone = try await client.answer(
         "/works/\(id)/undo", .post, form: "token=\(OpenRoom.token)&field=title")
       #expect(undone.status == .seeOther)

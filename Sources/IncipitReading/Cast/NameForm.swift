@@ -1,4 +1,4 @@
-/// One way in which the story names somebody: "Miss Forbes", "Caroline", "Klaus Mikaelson".
+/// One way in which the story names somebody: "Miss Forbes", "Marian", "Kolas Halvorson".
 struct NameForm: Sendable {
   /// The words of the name, as vocabulary ids, titles left out.
   let words: [Int32]

@@ -216,7 +216,7 @@ struct NameJoiner {
   private func only(_ persons: [Int]) -> Int? { persons.count == 1 ? persons[0] : nil }
 
   /// A short form by the list, or one name at the head or the tail of the other ("Gwen" and
-  /// "Gwendolyn", "Klaus" and "Niklaus").
+  /// "Gwendolyn", "Kolas" and "Nikolas").
   private func areForms(_ one: Int32, _ other: Int32) -> Bool {
     let first = word(one)
     let second = word(other)

@@ -86,7 +86,7 @@ enum Vocative {
       // A list ("Damon, the wolves, my dad") is no call: what stands alone in its clause is.
       return true
     }
-    // "Oh Caroline, …", "But Freddy I have", "Jesus Caroline. Stay here": a word of address before.
+    // "Oh Marian, …", "But Freddy I have", "Jesus Marian. Stay here": a word of address before.
     guard before >= 0, segments.quotationOf[before] == quotation else { return false }
     let isLed =
       table.classes(before).contains(.interjection)
@@ -95,7 +95,7 @@ enum Vocative {
         "morning", "night", "evening", "you",
       ].contains(table.word(before))
     if isLed, endsQuotation { return true }
-    // "Calm down Mr. Michelson you might": a full clause before and a new one behind, no comma.
+    // "Calm down Mr. Ferrand you might": a full clause before and a new one behind, no comma.
     if endsQuotation, after < table.tokens.count, segments.quotationOf[after] == quotation,
       table.classes(before).contains(.adverb)
         || ["down", "you", "me", "it", "up"].contains(

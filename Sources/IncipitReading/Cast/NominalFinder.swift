@@ -8,7 +8,7 @@ struct Nominal: Sendable {
     case definite
     /// a, an, one, some, another, no determiner at all
     case indefinite
-    /// my, his, Klaus's
+    /// my, his, Kolas's
     case possessive
   }
 

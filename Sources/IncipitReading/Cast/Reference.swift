@@ -129,7 +129,7 @@ enum ReferenceFinder {
     ])
   }
 
-  /// "Caroline's singing": the clitic is a verb when a participle or an adverb follows.
+  /// "Marian's singing": the clitic is a verb when a participle or an adverb follows.
   private static func followsAsVerb(_ index: Int, _ table: TokenTable) -> Bool {
     guard index < table.tokens.count, table.tokens[index].kind == .word else { return false }
     let word = table.word(index)

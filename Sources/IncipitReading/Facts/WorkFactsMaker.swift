@@ -17,7 +17,8 @@ enum WorkFactsMaker {
       in: table, words: words, quotations: quotations, mentions: mentions, characters: characters)
     let opening = StoryOpening.span(in: table)
     return WorkFacts(
-      incipit: opening.map(table.text.string), incipitSpan: opening, title: fact(stated.title),
+      incipit: opening.map { StoryOpening.line($0, in: table) }, incipitSpan: opening,
+      title: fact(stated.title),
       author: fact(stated.author), summary: fact(stated.summary), archive: fact(stated.archive),
       kind: KindFact.fact(manuscript, in: table), fandoms: FandomFacts.facts(stated),
       relationships: RelationshipFacts.facts(

@@ -76,7 +76,7 @@ struct LetterFinder {
     }
   }
 
-  /// The name in "Dear Klaus," or "My dearest Jo -": a short line that ends in a comma or the like.
+  /// The name in "Dear Kolas," or "My dearest Jo -": a short line that ends in a comma or the like.
   private func greeting(_ span: TextSpan) -> TextSpan? {
     guard span.utf8Length < 60 else { return nil }
     var tokens = table.tokens(in: span)

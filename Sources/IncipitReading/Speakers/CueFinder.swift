@@ -212,7 +212,7 @@ struct CueFinder {
     }
   }
 
-  /// The first doer of a sentence; without one, the first owner ("Klaus' eyes narrowed").
+  /// The first doer of a sentence; without one, the first owner ("Kolas' eyes narrowed").
   private func firstSubject(from start: Int, to end: Int) -> Found? {
     var fallback: Found?
     var index = start

@@ -10,7 +10,7 @@ import Testing
       "The rain stopped over the grey harbour. Then it began.",
       "The rain stopped over the grey harbour."
     ),
-    ("Flash. Shuttering lights blind her. She smiles.", "Flash. Shuttering lights blind her."),
+    ("Crack. A branch gave way above her. She froze.", "Crack. A branch gave way above her."),
     ("Mr. Harrow opened the old blue door. Rain.", "Mr. Harrow opened the old blue door."),
     ("\"Run as fast as you can, Ada!\" he said. Rain.", "\"Run as fast as you can, Ada!\""),
   ])
@@ -23,6 +23,11 @@ import Testing
       "note: A/N: hello all\n# Chapter 1\n***\nThe rain stopped over the harbour.")
     #expect(story.facts.incipit == "The rain stopped over the harbour.")
     #expect(story.facts.incipitSpan.map(story.text) == story.facts.incipit)
+  }
+
+  @Test func takesTheLineBelowAGreetingAlong() {
+    let story = PlainStory("\"Dear Ben,\nThe boat is gone. It left on Monday.\"")
+    #expect(story.facts.incipit == "\"Dear Ben, The boat is gone.")
   }
 
   @Test func isNoneWithoutAStory() { #expect(PlainStory("").facts.incipit == nil) }
