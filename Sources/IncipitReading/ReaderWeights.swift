@@ -13,7 +13,7 @@ package struct ReaderWeights: Sendable {
 /// What the words beside a quotation count for a speaker, in nats.
 package struct CueWeights: Sendable {
   /// A verb of speech with its subject behind the quotation.
-  package var tagAfter = 6.00
+  package var tagAfter = 9.0
   /// A subject alone behind a quotation that ends with a comma.
   package var openAfter = 4.64
   /// A doer behind the quotation, and a verb of speech later in the sentence.
@@ -21,7 +21,7 @@ package struct CueWeights: Sendable {
   package var beatAfter = 3.64
   /// A doer who is not at the front of the sentence behind.
   package var farAfter = 1.47
-  package var tagBefore = 4.60
+  package var tagBefore = 6.5
   /// A doer before a quotation that a comma or a colon leads to.
   package var leadBefore = 3.00
   package var beatBefore = 1.94

@@ -89,10 +89,12 @@ struct CueFinder {
       return cue(found, found.start..<found.end, verb: nil, weight: weights.openAfter, to: end)
     }
     let late = speechVerb(from: found.end, to: min(end, found.end + 14), within: 14)
-    return cue(
+    var beat = cue(
       found, found.start..<found.end, verb: nil,
       weight: isNear ? (late != nil ? weights.lateTagAfter : weights.beatAfter) : weights.farAfter,
       to: end)
+    beat.isNear = isNear
+    return beat
   }
 
   /// The cue in the narration `before` a quotation.

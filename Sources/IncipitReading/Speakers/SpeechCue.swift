@@ -21,6 +21,8 @@ struct SpeechCue: Sendable {
   let verb: Int?
   /// How much it counts, in nats.
   let weight: Double
+  /// The doer stands at the quotation's side, not somewhere in the sentence.
+  var isNear = true
   /// Persons named behind a pronoun in its sentence, whom it therefore does not mean.
   var others: [Int] = []
 }

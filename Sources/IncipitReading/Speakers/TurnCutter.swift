@@ -87,12 +87,12 @@ struct TurnCutter {
   }
 
   private func isTag(_ cue: SpeechCue?) -> Bool { cue?.verb != nil }
-  private func isTagOrBeat(_ cue: SpeechCue) -> Bool { cue.weight >= 2 }
+  private func isTagOrBeat(_ cue: SpeechCue) -> Bool { cue.isNear }
 
   /// Whether a cue names somebody else than the turn's cues do.
   private func differs(_ turn: Turn, _ cue: SpeechCue?) -> Bool {
     guard let cue else { return false }
-    for own in turn.cues where own.weight >= 2 {
+    for own in turn.cues where own.isNear {
       switch (own.subject, cue.subject) {
       case (.person(let one), .person(let other)): if one != other { return true }
       case (.pronoun(let one, _), .pronoun(let other, _)): if one != other { return true }
