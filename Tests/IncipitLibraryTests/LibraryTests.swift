@@ -13,7 +13,7 @@ import Testing
       for number in 1...3 { try folder.put("\(number).txt", story(number)) }
       let library = try folder.open()
       _ = try await library.add([folder.heap])
-      _ = try library.correct(1, .title, to: "Fog on the Quay")
+      _ = try library.correct(1, .title, to: "Fog on the Pier")
       _ = try library.correct(2, .title, to: "Fog")
       try await body(library)
     }
@@ -23,7 +23,7 @@ import Testing
     try await withShelf { library in
       try #expect(library.item(named: "2") == 2)
       try #expect(library.item(named: "#3") == 3)
-      try #expect(library.item(named: "quay fog") == 1)
+      try #expect(library.item(named: "pier fog") == 1)
       // The whole title wins over titles that only begin so.
       try #expect(library.item(named: "FOG") == 2)
       let unknown = #expect(throws: LibraryError.self) { try library.item(named: "submarine") }
@@ -39,9 +39,9 @@ import Testing
           == .ambiguous(
             words: "fo",
             candidates: [
-              .init(id: 1, heading: "Fog on the Quay"), .init(id: 2, heading: "Fog"),
+              .init(id: 1, heading: "Fog on the Pier"), .init(id: 2, heading: "Fog"),
             ], count: 2))
-      #expect(ambiguous?.summary == "2 works fit “fo”: 1 Fog on the Quay; 2 Fog")
+      #expect(ambiguous?.summary == "2 works fit “fo”: 1 Fog on the Pier; 2 Fog")
     }
   }
 
@@ -74,7 +74,7 @@ import Testing
       }
       try #expect(library.card(1) == before)
       try #expect(library.catalogue.reading(of: 1, version: ReadingDesk.version) != nil)
-      try #expect(library.item(1).title == "Fog on the Quay")
+      try #expect(library.item(1).title == "Fog on the Pier")
     }
   }
 
