@@ -29,6 +29,7 @@ let package = Package(
   products: [
     .executable(name: "incipit", targets: ["incipit"]),
     .executable(name: "incipit-eval", targets: ["incipit-eval"]),
+    .executable(name: "incipit-train", targets: ["incipit-train"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -126,6 +127,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Learning
+    .target(
+      name: "IncipitTraining",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitIntake", "IncipitLexicon", "IncipitReading",
+        "IncipitEvaluation",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "incipit-train",
+      dependencies: [
+        "IncipitTraining",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     // System libraries
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -166,6 +182,7 @@ let package = Package(
           .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
       testTarget("IncipitEvaluation", ["IncipitBooks"]),
+      testTarget("IncipitTraining", []),
       .testTarget(
         name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],
         swiftSettings: strictTests),

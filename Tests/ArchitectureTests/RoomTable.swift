@@ -30,7 +30,9 @@ enum RoomTable {
     "incipit": Room(7, ["ArgumentParser", "Logging"]),
     // Beside the house: they may look into every room.
     "IncipitEvaluation": Room(8),
-    "incipit-eval": Room(9, ["ArgumentParser"]),
+    "IncipitTraining": Room(9),
+    "incipit-eval": Room(10, ["ArgumentParser"]),
+    "incipit-train": Room(10, ["ArgumentParser"]),
   ]
 
   /// Modules that come with the toolchain.
