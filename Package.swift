@@ -123,7 +123,7 @@ let package = Package(
     .executableTarget(
       name: "incipit-eval",
       dependencies: [
-        "IncipitEvaluation",
+        "IncipitEvaluation", "IncipitLexicon", "IncipitReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -181,7 +181,7 @@ let package = Package(
           "IncipitBooks", "IncipitLibrary", "IncipitPages",
           .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
-      testTarget("IncipitEvaluation", ["IncipitBooks"]),
+      testTarget("IncipitEvaluation", ["IncipitBooks", "IncipitLexicon"]),
       testTarget("IncipitTraining", []),
       .testTarget(
         name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],

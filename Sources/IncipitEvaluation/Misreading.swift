@@ -6,9 +6,13 @@ package struct Misreading: Hashable, Sendable {
     case speaker
     case addressee
     case quotation
+    /// A quotation whose first and last words are not both right.
+    case span
     case cast
     case pronoun
     case nominal
+    /// Of he and she, the mentions being given.
+    case antecedent
     case part
     case scene
     case fact

@@ -8,9 +8,12 @@ extension StoryEvaluation {
     case .speaker: speakerErrors
     case .addressee: addresseeErrors
     case .quotation: quotationErrors
+    case .span: spanErrors
     case .cast: castErrors
     case .pronoun: mentionErrors(.pronoun, story.pronouns, .pronoun)
     case .nominal: mentionErrors(.nominal, story.nominals, .nominal)
+    // The mentions being given, nothing is read end to end.
+    case .antecedent: []
     case .part: partErrors
     case .scene: sceneErrors
     case .fact: factErrors

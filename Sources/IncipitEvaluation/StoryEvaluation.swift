@@ -44,6 +44,7 @@ package struct StoryEvaluation: Sendable {
     score.words = reading.work.words
     score.quotations = story.alignment.retrieval(
       of: story.quotations.map(\.span), by: speeches.map(\.span))
+    scoreSpans(into: &score)
     score.thoughts = SpanAlignment.overlap.retrieval(
       of: story.thoughts,
       by: story.thoughts.isEmpty
@@ -54,6 +55,11 @@ package struct StoryEvaluation: Sendable {
       characters: Self.named(reading, in: manuscript.text), vote: vote)
     score.pronouns = MentionScore(
       gold: story.pronouns.map(\.person), guesses: people(at: story.pronouns, .pronoun))
+    let heAndShe = story.pronouns.filter { mention in
+      GoldCoreference.scoredPronouns.contains(manuscript.text.string(mention.span).lowercased())
+    }
+    score.heAndShe = MentionScore(
+      gold: heAndShe.map(\.person), guesses: people(at: heAndShe, .pronoun))
     score.nominals = MentionScore(
       gold: story.nominals.map(\.person), guesses: people(at: story.nominals, .nominal))
     if !story.scenes.isEmpty {
@@ -151,7 +157,7 @@ extension StoryEvaluation {
     var vote = NameVote(named(reading, in: text), among: story.cast)
     // A narrator may have no name but "I"; then those decide whom the gold has at the same places.
     let people = Dictionary(
-      (story.pronouns + story.nominals).map { ($0.span, $0.person) },
+      (story.pronouns + story.nominals + story.anchors).map { ($0.span, $0.person) },
       uniquingKeysWith: { first, _ in first })
     for character in reading.characters
     where character.isNarrator && vote.person(of: character.id) == nil {

@@ -1,17 +1,18 @@
 import ArgumentParser
 import Foundation
 import IncipitEvaluation
+import IncipitLexicon
+import IncipitReading
 
 /// Measures the reader on gold texts and prints the figures.
-@main
-struct EvaluateReader: ParsableCommand {
+struct EvaluateReader: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "incipit-eval",
-    abstract: "Measure how well the reader reads, end to end, on gold texts.",
+    commandName: "reader",
+    abstract: "Measure how well the reader reads, end to end (what is done without a subcommand).",
     discussion: """
       Speakers, pronouns and cast are counted by name vote: a predicted character counts as the gold \
       character that most of its name mentions mean. A quotation that was not found has a wrong \
-      speaker.
+      speaker. Sets that are not there are passed over with a line.
       """)
 
   @Option(help: "The folder that holds the gold sets.")
@@ -19,7 +20,10 @@ struct EvaluateReader: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Sets to measure, parted by commas: \(GoldSet.allCases.map(\.rawValue).joined(separator: ", ")).",
+      """
+      Sets to measure, parted by commas: \(GoldSet.allCases.map(\.rawValue).joined(separator: ", ")); \
+      all that are there if none is named.
+      """,
       valueName: "sets"))
   var set: String?
 
@@ -38,64 +42,94 @@ struct EvaluateReader: ParsableCommand {
   @Option(help: "Only the texts with this name.")
   var story: String?
 
-  @Option(help: ArgumentHelp("Write all figures to this file as JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write all figures to this file as JSON; \"-\" prints nothing else.", valueName: "file"))
   var json: String?
 
-  func run() throws {
+  @Flag(help: "Print the tables as Markdown.")
+  var markdown = false
+
+  func run() async throws {
     do {
-      try measure()
+      try await measure()
     } catch let error as EvaluationError {
-      FileHandle.standardError.write(Data("incipit-eval: \(error.description)\n".utf8))
+      say(error.description)
       throw ExitCode(1)
     }
   }
 
-  private func measure() throws {
+  private func measure() async throws {
     let kind = try errors.map { name in
       guard let kind = Misreading.Kind(rawValue: name) else {
         throw ValidationError("--errors \(name): no such kind of misreading")
       }
       return kind
     }
+    let measurer = SetMeasurer(kind: kind, limit: limit)
     var left = limit
     var reports: [ScoreReport] = []
     for (name, stories) in try sets() {
-      var scores: [StoryScore] = []
-      for gold in stories where story == nil || story == gold.name {
-        let evaluation = try StoryEvaluation(gold)
-        scores.append(evaluation.score)
-        guard let kind, left > 0 else { continue }
-        for error in evaluation.misreadings(kind).prefix(left) {
-          print(error.report)
-          left -= 1
-        }
+      let results = try await measurer.results(
+        of: stories.filter { story == nil || story == $0.name })
+      for error in results.flatMap(\.misreadings).prefix(left) {
+        print(error)
+        left -= 1
       }
-      let report = ScoreReport(name: name, scores: scores)
-      if kind == nil { print(report.text) }
-      reports.append(report)
+      reports.append(ScoreReport(name: name, scores: results.map(\.score)))
     }
+    let targets = Target.rows(reports)
+    if kind == nil, json != "-" { show(reports, targets) }
     if let json {
-      do {
-        try ScoreReport.json(of: reports).write(to: URL(fileURLWithPath: json))
-      } catch let error as EvaluationError {
-        throw error
-      } catch {
-        throw EvaluationError("\(json): cannot be written")
-      }
+      try write(try ScoreReport.json(of: reports, targets: targets), to: json)
     }
   }
 
-  /// The sets asked for; without any, both sets of stories, or only the samples if they are named.
-  private func sets() throws -> [(String, [GoldStory])] {
-    var sets: [(String, [GoldStory])] = []
-    let named = set ?? (samples == nil ? "stories-dev,stories-train" : "")
-    for name in named.split(separator: ",").map(String.init) {
-      guard let set = GoldSet(rawValue: name) else {
-        throw ValidationError("--set \(name): no such set")
-      }
-      sets.append((name, try set.stories(in: data)))
+  private func show(_ reports: [ScoreReport], _ targets: [TargetRow]) {
+    let style: TextTable.Style = markdown ? .markdown : .plain
+    if !targets.isEmpty {
+      print(markdown ? "## Figures and their lines\n" : "== Figures and their lines\n")
+      print(TextTable(targets).text(style))
     }
+    for report in reports { print(report.text(style)) }
+  }
+
+  private func write(_ figures: Data, to file: String) throws {
+    if file == "-" {
+      FileHandle.standardOutput.write(figures)
+      return
+    }
+    do {
+      try figures.write(to: URL(fileURLWithPath: file))
+    } catch {
+      throw EvaluationError("\(file): cannot be written")
+    }
+  }
+
+  /// The sets asked for and there; without any, all that are there, or only the samples if they are named.
+  private func sets() throws -> [(String, [GoldStory])] {
+    var wanted = samples == nil ? GoldSet.allCases : []
+    if let set {
+      wanted = try set.split(separator: ",").map { name in
+        guard let set = GoldSet(rawValue: String(name)) else {
+          throw ValidationError("--set \(name): no such set")
+        }
+        return set
+      }
+    }
+    let present = wanted.filter { $0.isPresent(in: data) }
+    let absent = wanted.filter { !$0.isPresent(in: data) }.map(\.rawValue)
+    if !absent.isEmpty {
+      let what = present.isEmpty ? "no gold set" : "no \(absent.joined(separator: ", "))"
+      say("skipped: \(what) in \(data); name the folder with --data")
+    }
+    var sets: [(String, [GoldStory])] = []
+    for set in present { sets.append((set.rawValue, try set.stories(in: data))) }
     if let samples { sets.append(("samples", try SampleGold.stories(in: samples))) }
     return sets
+  }
+
+  private func say(_ line: String) {
+    FileHandle.standardError.write(Data("incipit-eval: \(line)\n".utf8))
   }
 }

@@ -3,7 +3,7 @@ import IncipitText
 import Testing
 
 @Suite struct AntecedentScoreTests {
-  /// "Ada told Tom that she had lost her keys. He laughed. They left."
+  /// A woman, a man and both: the mentions of three sentences.
   private let gold: GoldCoreference = {
     func mention(
       _ start: Int, _ end: Int, _ kind: GoldCoreference.Kind, _ cluster: Int
@@ -38,6 +38,13 @@ import Testing
   @Test func countsThePersonGiven() {
     let score = AntecedentScore(gold, clusters: [2: 0, 3: 0, 4: 0])
     #expect(score.right == Tally(right: 2, total: 3))
+  }
+
+  @Test func showsWhatWasTiedToTheWrongPerson() {
+    let errors = gold.misreadings([2: 1, 3: 2])
+    #expect(errors.map(\.gold) == ["Ada-0", "Tom-1"])
+    #expect(errors.map(\.predicted) == ["Tom (Tom-1)", "none"])
+    #expect(errors.map(\.within) == ["she", "He"])
   }
 
   @Test func leavesOutAPronounBeforeItsPerson() {

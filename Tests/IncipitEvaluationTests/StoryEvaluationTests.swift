@@ -96,6 +96,11 @@ import Testing
     #expect(score.speakers.confidentlyWrong == Tally(right: 1, total: 3))
     #expect(score.speakers.addressees == Tally(right: 1, total: 3))
     #expect(score.pronouns.right == Tally(right: 1, total: 2))
+    #expect(score.heAndShe == score.pronouns)
+    // One character for two voices: it may stand for one of them.
+    #expect(score.speakers.oneToOne == Tally(right: 1, total: 3))
+    #expect(score.exactQuotations == score.quotations)
+    #expect(score.patternQuotations.f1 == 1)
     #expect(score.pronouns.found == Tally(right: 2, total: 2))
     #expect(score.cast.found == Tally(right: 2, total: 2))
     #expect(score.scenes.recall == Tally(right: 0, total: 1))
@@ -117,17 +122,27 @@ import Testing
   @Test(arguments: Misreading.Kind.allCases)
   func listsEveryKindOfMisreading(kind: Misreading.Kind) throws {
     let expected: [Misreading.Kind: Int] = [
-      .speaker: 1, .addressee: 1, .quotation: 1, .pronoun: 1, .scene: 1,
+      .speaker: 1, .addressee: 1, .quotation: 1, .span: 1, .pronoun: 1, .scene: 1,
     ]
     #expect(try evaluation().misreadings(kind).count == expected[kind] ?? 0)
   }
 
   @Test func writesItsFiguresAsSortedJSON() throws {
     let report = ScoreReport(name: "set", scores: [try evaluation().score])
-    let json = try ScoreReport.json(of: [report])
-    let sets = try JSONDecoder().decode([String: [String: [String: Double]]].self, from: json)
+    let row = TargetRow(figure: "speakers", set: "set", ours: 0.3333, line: 0.8)
+    let json = try ScoreReport.json(of: [report], targets: [row])
+    let file = try JSONDecoder().decode(FigureFile.self, from: json)
+    let sets = file.sets
+    #expect(file.targets == [row])
     #expect(sets["set"]?["story"]?["speaker"] == 0.3333)
     #expect(sets["set"]?["all"] == sets["set"]?["story"])
-    #expect(report.text.contains("== set: 1 texts, 14 words"))
+    #expect(report.text(.plain).contains("== set: 1 texts, 14 words"))
+    #expect(report.text(.markdown).contains("## set: 1 texts, 14 words"))
+    #expect(report.text(.markdown).contains("| story | 3 | .333 |"))
+  }
+
+  private struct FigureFile: Decodable {
+    let targets: [TargetRow]
+    let sets: [String: [String: [String: Double]]]
   }
 }

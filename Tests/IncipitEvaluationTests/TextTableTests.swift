@@ -17,6 +17,13 @@ import Testing
         """)
   }
 
+  @Test func writesMarkdown() {
+    var table = TextTable(["story", "a|b"])
+    table.add(["x"])
+    #expect(table.text(.markdown) == "| story | a\\|b |\n|---|--:|\n| x |  |\n")
+    #expect(table.text(.plain) == table.text)
+  }
+
   @Test(arguments: [
     (0.8734, ".873"), (0.05, ".050"), (0, ".000"), (1, "1.00"), (0.99951, "1.00"), (nil, "–"),
   ])

@@ -95,6 +95,11 @@ extension GoldCoreference {
 }
 
 extension GoldCoreference {
+  /// A short name of a file such as "158_emma_brat": its number and the first words.
+  package static func title(ofFile stem: String) -> String {
+    stem.replacing("_brat", with: "").split(separator: "_").prefix(4).joined(separator: "_")
+  }
+
   /// The texts of a part of LitBank by name.
   ///
   /// - Parameters:
@@ -113,7 +118,7 @@ extension GoldCoreference {
       let annotation = try GoldSet.contents(of: "\(folder)/\(file)")
       texts.append(
         try GoldCoreference(
-          name: stem.replacing("_brat", with: ""), tokens: String(decoding: tokens, as: UTF8.self),
+          name: title(ofFile: stem), tokens: String(decoding: tokens, as: UTF8.self),
           annotation: String(decoding: annotation, as: UTF8.self)))
     }
     if texts.isEmpty { throw EvaluationError("\(folder): no gold texts in this folder") }

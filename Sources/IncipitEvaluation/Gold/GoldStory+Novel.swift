@@ -3,9 +3,10 @@ import IncipitText
 extension GoldStory {
   /// A novel of the Project Dialogism Novel Corpus (Vishnubhotla, Hammond and Hirst 2022).
   ///
-  /// Its "byte" spans are offsets in Unicode scalars and leave the quotation marks out; some miss
-  /// their text by a little, so spans are compared by overlap. A speaker may be named by an alias,
-  /// and one who is not in the list of characters is nobody in the cast.
+  /// Its "byte" spans are offsets in Unicode scalars and leave the quotation marks out; one that misses
+  /// its text is put right. Speakers are told by whatever overlaps. What was cut out of a quotation,
+  /// ``CutOuts`` puts back. A speaker may be named by an alias, and one who is not in the list of
+  /// characters is nobody in the cast.
   ///
   /// - Parameters:
   ///   - novel: Its name.
@@ -20,7 +21,8 @@ extension GoldStory {
       guard let name = record["Main Name"], !name.isEmpty else { return nil }
       let aliases = PythonLiteral.strings(in: record["Aliases"] ?? "")
         .filter { $0 != name }.sorted()
-      return GoldPerson(name: name, aliases: aliases)
+      return GoldPerson(
+        name: name, aliases: aliases, isMajor: record["Category"].map { $0 == "major" })
     }
     guard !people.isEmpty else { throw EvaluationError("\(novel): the cast has no \"Main Name\"") }
     self.init(name: novel, bytes: bytes, cast: people)
@@ -29,6 +31,7 @@ extension GoldStory {
 
     let names = PersonNames(people)
     let offsets = Self.scalarOffsets(of: bytes)
+    var whole: [TextSpan] = []
     for record in CommaSeparated.records(quotations) {
       guard let speaker = record["speaker"], let spans = record["quoteByteSpans"] else {
         throw EvaluationError("\(novel): a quotation has no \"speaker\" or \"quoteByteSpans\"")
@@ -37,15 +40,22 @@ extension GoldStory {
       let addressees = PythonLiteral.strings(in: record["addressees"] ?? "")
         .compactMap(names.person(for:))
       let type = record["quoteType"].flatMap { $0 == "nan" || $0.isEmpty ? nil : $0.lowercased() }
-      for (start, end) in PythonLiteral.pairs(in: spans)
-      where start < end && end < offsets.count {
-        self.quotations.append(
-          GoldQuotation(
-            span: TextSpan(offsets[start], offsets[end]), speaker: voice, addressees: addressees,
-            type: type))
+      let pairs = PythonLiteral.pairs(in: spans)
+      let words = PythonLiteral.strings(in: record["subQuotationList"] ?? "")
+      var pieces: [TextSpan] = []
+      for (index, (start, end)) in pairs.enumerated() where start < end && end < offsets.count {
+        let span = TextSpan(offsets[start], offsets[end])
+        pieces.append(
+          words.count == pairs.count
+            ? PassagePlace.place(of: words[index], near: span, in: bytes) : span)
       }
+      self.quotations += pieces.map {
+        GoldQuotation(span: $0, speaker: voice, addressees: addressees, type: type)
+      }
+      whole += CutOuts.putBack(pieces.sorted(), in: bytes)
     }
     self.quotations.sort { $0.span < $1.span }
+    wholeQuotations = whole.sorted()
   }
 
   /// The offset in bytes of each scalar and of the end.

@@ -6,11 +6,16 @@ package struct GoldPerson: Hashable, Sendable {
   package let aliases: [String]
   /// As the gold has it: "she", "he", "they", "it"; nil if it does not say.
   package let pronouns: String?
+  /// Whether the text is about them; nil if the gold does not say.
+  package let isMajor: Bool?
 
-  package init(name: String, aliases: [String], pronouns: String? = nil) {
+  package init(
+    name: String, aliases: [String], pronouns: String? = nil, isMajor: Bool? = nil
+  ) {
     self.name = name
     self.aliases = aliases
     self.pronouns = pronouns
+    self.isMajor = isMajor
   }
 }
 
@@ -113,9 +118,15 @@ package struct GoldStory: Sendable {
   package var alignment = SpanAlignment.exact
   /// Whether those spans leave the quotation marks out.
   package var spansLeaveMarksOut = false
+  /// The quotations with what the gold cut out of them put back, in order; nil if it cuts nothing.
+  package var wholeQuotations: [TextSpan]?
   package var thoughts: [TextSpan] = []
   package var pronouns: [GoldMention] = []
   package var nominals: [GoldMention] = []
+  /// Mentions that are not measured, but tell who a narrator without a name is.
+  package var anchors: [GoldMention] = []
+  /// Who is who, mention by mention; nil if the gold does not say.
+  package var coreference: GoldCoreference?
   /// Where scenes begin.
   package var scenes: [Int] = []
   package var times: [GoldTime] = []

@@ -40,12 +40,16 @@ package struct NameVote: Sendable {
         if let person { counts[person, default: 0] += 1 }
       }
       votes[character.id] = counts
-      // Of two with the same votes, the earlier in the gold cast.
-      let winner = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-      people[character.id] = winner ?? character.forms.lazy.compactMap(names.person(for:)).first
+      people[character.id] =
+        Self.winner(of: counts) ?? character.forms.lazy.compactMap(names.person(for:)).first
     }
     self.votes = votes
     self.people = people
+  }
+
+  /// The person with most of the votes; of two with the same, the earlier in the gold cast.
+  package static func winner(of counts: [Int: Int]) -> Int? {
+    counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
   /// The gold person whom the character `id` counts as.

@@ -51,6 +51,8 @@ package struct SpeakerScore: Hashable, Sendable {
   package var addressees = Tally()
   /// As above: all of them and nobody else.
   package var exactAddressees = Tally()
+  /// Of all, if each character may stand for one speaker only, in the way that is best for us.
+  package var oneToOne = Tally()
   /// Quotations grouped by speaker; one without a speaker is alone.
   package var grouping = BCubed()
   /// Confidence against truth, of the found ones that have a speaker.
@@ -83,9 +85,14 @@ package struct SpeakerScore: Hashable, Sendable {
       addressees.count(!wanted.isDisjoint(with: given))
       exactAddressees.count(wanted == given)
     }
-    grouping = BCubed(
-      gold: gold.map(\.speaker), predicted: guesses.map { $0?.character })
+    let speakers = gold.map(\.speaker)
+    let characters = guesses.map { $0?.character }
+    grouping = BCubed(gold: speakers, predicted: characters)
+    oneToOne = Assignment.oneToOne(gold: speakers, predicted: characters)
   }
+
+  /// Of those said with 0.9 or more; nine in ten ought to be right.
+  package var sure: Tally { reliability.bins[9].tally }
 
   package static func + (left: SpeakerScore, right: SpeakerScore) -> SpeakerScore {
     var sum = left
@@ -97,6 +104,7 @@ package struct SpeakerScore: Hashable, Sendable {
     sum.confidentlyWrong = left.confidentlyWrong + right.confidentlyWrong
     sum.addressees = left.addressees + right.addressees
     sum.exactAddressees = left.exactAddressees + right.exactAddressees
+    sum.oneToOne = left.oneToOne + right.oneToOne
     sum.grouping = left.grouping + right.grouping
     sum.reliability = left.reliability + right.reliability
     return sum

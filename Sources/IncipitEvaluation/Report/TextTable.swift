@@ -1,10 +1,32 @@
 /// Rows of words set in columns: the first to the left, the others to the right.
 package struct TextTable: Sendable {
+  package enum Style: Sendable {
+    /// For the terminal.
+    case plain
+    case markdown
+  }
+
   private var rows: [[String]]
 
   package init(_ header: [String]) { rows = [header] }
 
   package mutating func add(_ row: [String]) { rows.append(row) }
+
+  package func text(_ style: Style) -> String { style == .plain ? text : markdown }
+
+  /// The table in GitHub's Markdown; ends in a line end.
+  package var markdown: String {
+    let columns = rows.map(\.count).max() ?? 0
+    var lines = rows.map { row in
+      let cells =
+        row.map { $0.replacing("|", with: "\\|") }
+        + Array(repeating: "", count: columns - row.count)
+      return "| " + cells.joined(separator: " | ") + " |\n"
+    }
+    let rule = "|---" + String(repeating: "|--:", count: max(0, columns - 1)) + "|\n"
+    lines.insert(rule, at: 1)
+    return lines.joined()
+  }
 
   /// The table, a line a row, without blanks at the ends of lines; ends in a line end.
   package var text: String {
