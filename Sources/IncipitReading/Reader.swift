@@ -6,6 +6,7 @@ package import IncipitText
 package struct Reader: Sendable {
   private let lexicon: Lexicon
   private let weights: ReaderWeights
+  private let quotationReader = QuotationReader()
 
   package init(lexicon: Lexicon, weights: ReaderWeights = ReaderWeights()) {
     self.lexicon = lexicon
@@ -20,7 +21,7 @@ package struct Reader: Sendable {
   /// - Returns: every layer, each present even if empty.
   package func reading(of manuscript: Manuscript, findings: [Finding] = []) -> Reading {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
-    let (speech, unspoken) = QuotationSorter.sort(QuotationFinder.speech(in: table), in: table)
+    let (speech, unspoken) = quotationReader.quotations(in: table)
     let outcome = CastReader.read(table, speech, lexicon: lexicon, weights: weights)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
     let words = StoryWords(
@@ -41,6 +42,17 @@ package struct Reader: Sendable {
       work: work, scenes: scenes, inserts: people.inserts, characters: people.characters,
       mentions: people.mentions, quotations: people.quotations, places: places, times: times,
       findings: Self.inOrder(findings + speech.findings + noted))
+  }
+
+  /// The quotations of `manuscript` as examples for the model that tells speech from other words in marks,
+  /// without those that are speech beyond doubt.
+  package func quotationExamples(of manuscript: Manuscript) -> [QuotationExample] {
+    let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
+    let found = QuotationFinder.speech(in: table, emphasis: EmphasisFinder(table))
+    let features = QuotationFeatures(found.quotations, in: table)
+    return found.quotations.indices.filter { found.quotations[$0].label == nil }.map {
+      QuotationExample(span: found.quotations[$0].span, features: features.indices(of: $0))
+    }
   }
 
   /// By place in the text; what has no place comes last.

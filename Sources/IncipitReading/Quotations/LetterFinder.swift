@@ -18,7 +18,9 @@ struct LetterFinder {
     let isMark = first == "\"" || first == "“" || first == "'" || first == "‘"
     let inner = TextSpan(Int(span.start) + (isMark ? length : 0), Int(span.end))
     let greeted = greeting(inner)
-    if isMark, isQuoted { return quotedLetter(index, greeted) }
+    if isMark, isQuoted {
+      return letterOfQuotedParagraphs(index) ?? quotedLetter(index, greeted)
+    }
     guard let greeted, !isMark else { return nil }
     return openLetter(index, greeted)
   }
@@ -49,6 +51,35 @@ struct LetterFinder {
     return nil
   }
 
+  /// A letter whose every paragraph stands in marks, from "Dear X," alone to the signature alone.
+  private func letterOfQuotedParagraphs(_ index: Int) -> (insert: FoundInsert, next: Int)? {
+    guard let inner = quoted(index), let greeted = greeting(inner) else { return nil }
+    let last = min(table.paragraphs.count, index + Self.maximumParagraphs)
+    var next = index + 1
+    while next < last, table.paragraphs[next].role == .prose, let words = quoted(next) {
+      if next > index + 1, let signed = signature(words), words.utf8Length < 40 {
+        let whole = TextSpan(
+          Int(table.paragraphs[index].span.start), Int(table.paragraphs[next].span.end))
+        return (
+          FoundInsert(kind: .letter, span: whole, readerSpan: greeted, writerSpan: signed), next + 1
+        )
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// What a paragraph holds between the mark that opens it and the one that ends it, if any.
+  private func quoted(_ index: Int) -> TextSpan? {
+    let span = table.paragraphs[index].span
+    let marks = doubles(index)
+    guard let first = marks.first, first.offset == Int(span.start), marks.count <= 2 else {
+      return nil
+    }
+    guard marks.count == 2 else { return TextSpan(first.end, Int(span.end)) }
+    return marks[1].end == Int(span.end) ? TextSpan(first.end, marks[1].offset) : nil
+  }
+
   /// A letter without marks: from the greeting to a short line that is a name.
   private func openLetter(
     _ index: Int, _ greeted: TextSpan
@@ -58,7 +89,7 @@ struct LetterFinder {
     while next < last, table.paragraphs[next].role == .prose {
       let span = table.paragraphs[next].span
       if next > index + 1, let signed = signature(span),
-        !doubles(next).contains(where: { _ in true })
+        doubles(next).isEmpty
       {
         let whole = TextSpan(Int(table.paragraphs[index].span.start), Int(span.end))
         return (
@@ -71,9 +102,7 @@ struct LetterFinder {
   }
 
   private func doubles(_ index: Int) -> [QuotationMark] {
-    QuotationMark.marks(in: table.paragraphs[index].span, of: table.text).filter {
-      $0.shape == .straightDouble || $0.shape == .openingDouble || $0.shape == .closingDouble
-    }
+    QuotationMark.doubles(in: table.paragraphs[index].span, of: table.text)
   }
 
   /// The name in "Dear Kolas," or "My dearest Jo -": a short line that ends in a comma or the like.

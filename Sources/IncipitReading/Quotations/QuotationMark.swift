@@ -46,6 +46,21 @@ struct QuotationMark {
       || ").,;:!?".unicodeScalars.contains(after)
   }
 
+  /// Opens, even where a mark before has opened already.
+  var reopens: Bool {
+    shape == .openingDouble
+      || shape == .straightDouble && canOpen && (before.map(CharacterClass.isBlank) ?? true)
+  }
+
+  /// The double marks of `span` in order.
+  ///
+  /// O(n).
+  static func doubles(in span: TextSpan, of text: SourceText) -> [QuotationMark] {
+    marks(in: span, of: text).filter {
+      $0.shape == .straightDouble || $0.shape == .openingDouble || $0.shape == .closingDouble
+    }
+  }
+
   /// The marks of `span` in order.
   ///
   /// O(n).

@@ -3,60 +3,56 @@ import IncipitLexicon
 import IncipitText
 
 /// Tells speech from quoted words that nobody says: irony, titles, what a sign reads.
-enum QuotationSorter {
+///
+/// A logistic model over `QuotationFeatures`, learned by IncipitTraining; without its weights all that
+/// stands in marks is speech.
+struct QuotationSorter: Sendable {
+  /// One for each feature; empty if there are none.
+  private let weights: [Float]
+
+  /// The sorter that has learned `weights`.
+  init(weights: [Float]) { self.weights = weights }
+
+  /// The sorter whose weights come with the program.
+  init() {
+    let table = WeightFile(named: "quotations")?.table("speech", of: Float.self)
+    weights = table.map { $0.count == QuotationFeatures.count ? $0.elements : [] } ?? []
+  }
+
   /// Parts what somebody says from what only stands in marks.
   ///
   /// O(tokens).
   ///
   /// - Returns: the speech, with the other quotations taken out, and these.
-  static func sort(
+  func sort(
     _ speech: FoundSpeech, in table: TokenTable
   ) -> (spoken: FoundSpeech, unspoken: [FoundQuotation]) {
+    let features = QuotationFeatures(speech.quotations, in: table)
+    // What goes on over paragraphs is speech, its beginning too.
+    var isJoined = speech.quotations.map { $0.continues != nil || $0.label != nil }
+    for quotation in speech.quotations {
+      if let before = quotation.continues { isJoined[before] = true }
+    }
     var spoken = FoundSpeech(inserts: speech.inserts, findings: speech.findings)
     var unspoken: [FoundQuotation] = []
     var newIndex = [Int?](repeating: nil, count: speech.quotations.count)
     for (index, found) in speech.quotations.enumerated() {
-      var quotation = found
-      quotation.kind = kind(of: found, table)
-      if quotation.kind == .scare {
-        unspoken.append(quotation)
-      } else {
+      if isJoined[index] || score(features.indices(of: index)) >= 0 {
+        var quotation = found
         quotation.continues = found.continues.flatMap { newIndex[$0] }
         newIndex[index] = spoken.quotations.count
         spoken.quotations.append(quotation)
+      } else {
+        var quotation = found
+        quotation.kind = features.isNearWriting(index) ? .writing : .scare
+        unspoken.append(quotation)
       }
     }
     return (spoken, unspoken)
   }
 
-  private static func kind(of quotation: FoundQuotation, _ table: TokenTable) -> Quotation.Kind {
-    if quotation.label != nil || quotation.continues != nil { return .speech }
-    let tokens = table.tokens(in: quotation.span)
-    guard !tokens.isEmpty else { return .speech }
-    let paragraph = table.paragraphs[quotation.paragraph]
-    let words = tokens.filter { table.tokens[$0].kind != .punctuation }
-    guard let first = words.first, let last = tokens.last else { return .scare }
-    let inner = tokens.reversed().first { !["\"", "”", "’", "'", "»"].contains(table.word($0)) }
-    let endsSentence =
-      inner.map { [".", ",", "!", "?", "…", "...", "—", "–", "-", "--"].contains(table.word($0)) }
-      ?? false
-    // What follows a word of the same sentence without a comma is part of that sentence.
-    let before = tokens.lowerBound - 1
-    guard before >= paragraph.tokens.lowerBound else { return .speech }
-    let isInSentence =
-      table.tokens[before].kind == .word || table.tokens[before].kind == .clitic
-    let isTag =
-      table.classes(before).contains(.speechVerb)
-      && !table.classes(before).contains(.weakSpeechVerb)
-    guard isInSentence, !isTag else { return .speech }
-    let isShort = words.count <= 6
-    if isShort, !endsSentence { return .scare }
-    let isLower = !table.tokens[first].isCapitalised
-    let goesOn =
-      last + 1 < paragraph.tokens.upperBound && table.tokens[last + 1].kind == .word
-      && !table.tokens[last + 1].isCapitalised
-    let articleBefore = table.classes(before).contains(.determiner)
-    if isShort, articleBefore, isLower || goesOn || words.count <= 3 { return .scare }
-    return .speech
+  private func score(_ features: [Int]) -> Float {
+    guard !weights.isEmpty else { return 0 }
+    return features.reduce(0) { $0 + weights[$1] }
   }
 }

@@ -4,13 +4,19 @@ import IncipitText
 struct SingleMarks {
   let marks: [QuotationMark]
   private let table: TokenTable
+  /// The offset of the last mark that closes as speech does; −1 if there is none.
+  private let lastClosing: Int
 
   /// The single marks of the paragraph at `span`.
   init(_ span: TextSpan, in table: TokenTable) {
+    self.init(QuotationMark.marks(in: span, of: table.text), in: table)
+  }
+
+  /// The single ones of a paragraph's marks.
+  init(_ all: [QuotationMark], in table: TokenTable) {
     self.table = table
-    marks = QuotationMark.marks(in: span, of: table.text).filter {
-      $0.shape == .single || $0.shape == .openingSingle
-    }
+    marks = all.filter { $0.shape == .single || $0.shape == .openingSingle }
+    lastClosing = marks.last { $0.shape == .single && $0.closesSpeech }?.offset ?? -1
   }
 
   /// The mark that closes the one before `position`: the first that closes as speech does, before
@@ -34,16 +40,32 @@ struct SingleMarks {
     return fallback
   }
 
-  /// Whether a mark from `position` on closes as speech does.
-  func closesSpeech(after position: Int) -> Bool {
-    marks[position...].contains { $0.closesSpeech }
+  /// Whether a mark behind `mark` closes as speech does.
+  func hasClosing(after mark: QuotationMark) -> Bool { lastClosing > mark.offset }
+
+  /// Whether the mark at `position`, though it looks like an elision, opens speech: "'Cause I say
+  /// so.'" with its closing mark before any other opens, and a capital behind it.
+  func opensInSpiteOfElision(_ position: Int) -> Bool {
+    let mark = marks[position]
+    guard mark.shape == .openingSingle || mark.after.map(CharacterClass.isUppercase) ?? false
+    else { return false }
+    for other in marks[(position + 1)...].prefix(12) {
+      if other.shape == .single, other.closesSpeech { return true }
+      if other.shape == .openingSingle || other.canOpen, !isElision(other) { return false }
+    }
+    return false
   }
 
-  /// "'tis", "'em": an apostrophe at the front of a word and no quotation.
+  /// "'tis", "'em", "'90s": an apostrophe at the front of a word and no quotation.
   func isElision(_ mark: QuotationMark) -> Bool {
     let first = table.firstToken(from: mark.end)
     guard first < table.tokens.count, Int(table.tokens[first].start) == mark.end else {
       return false
+    }
+    let token = table.tokens[first]
+    if token.kind == .number {
+      // A year of the century, unless the mark is a curly opening one.
+      return mark.shape == .single && (token.end - token.start == 2 || table.word(first).hasSuffix("s"))
     }
     return Self.elisions.contains(table.word(first))
   }
@@ -59,10 +81,11 @@ struct SingleMarks {
   private static let elisions: Set<String> = [
     "tis", "twas", "twere", "twill", "twould", "em", "cause", "til", "till", "bout", "round", "im",
     "er", "ere", "e", "ow", "ad", "is", "ave", "ead", "ouse", "ome", "n", "cos", "coz", "fraid",
-    "nother", "gainst", "neath", "tween", "pon", "scuse", "kay", "sup", "ello", "alf", "ard",
+    "nother", "gainst", "neath", "tween", "pon", "scuse", "kay", "sup", "ello", "alf", "ard", "tisn't",
+    "twasn't", "specially", "course", "nough", "spect", "member", "less", "twixt", "mongst", "appen",
   ]
   private static let dropped: Set<String> = [
     "o", "th", "an", "wi", "t", "ol", "a", "i", "fo", "wan", "mo", "yo", "d", "s", "tha", "hersel",
-    "himsel", "mysel", "yersel", "themsel", "gi", "ha", "wha", "y", "li", "lil", "so",
+    "himsel", "mysel", "yersel", "themsel", "gi", "ha", "wha", "y", "li", "lil", "so", "no", "awa",
   ]
 }

@@ -25,15 +25,14 @@ struct Segments: Sendable {
       for token in table.tokens(in: insert.span) { insertOf[token] = Int32(index) }
     }
     var starts = [Bool](repeating: false, count: count)
-    let enders = Set(
-      table.vocabulary.indices.filter {
-        [".", "!", "?", "…", "...", "....", ":", "*", "~", "—"].contains(table.vocabulary[$0])
-      }.map(Int32.init))
-    let abbreviations = Set(
-      table.vocabulary.indices.filter {
-        ["mr", "mrs", "ms", "dr", "st", "prof", "capt", "lt", "sgt", "col", "rev"].contains(
-          table.vocabulary[$0])
-      }.map(Int32.init))
+    let enders = Self.numbers(of: [".", "!", "?"], in: table)
+    // These end a sentence only before a capital: "Well... maybe", "Ada—no, Ben".
+    let softEnders = Self.numbers(of: ["…", "...", "....", ":", "—"], in: table)
+    let abbreviations = Self.numbers(
+      of: [
+        "mr", "mrs", "ms", "dr", "st", "prof", "capt", "lt", "sgt", "col", "rev", "mt", "sr", "jr",
+      ], in: table)
+    var isSoft = false
     var isStart = true
     for index in 0..<count {
       if index > 0, table.paragraphOf[index] != table.paragraphOf[index - 1] { isStart = true }
@@ -47,11 +46,14 @@ struct Segments: Sendable {
             index > 0 && abbreviations.contains(table.tokens[index - 1].word)
             && table.tokens[index - 1].end == token.start
           if !isAbbreviation { isStart = true }
+        } else if softEnders.contains(token.word) {
+          isSoft = true
         }
         continue
       }
-      starts[index] = isStart
+      starts[index] = isStart || isSoft && token.isCapitalised
       isStart = false
+      isSoft = false
     }
     var sentence: Int32 = 0
     sentenceOf = starts.map { isStart in
@@ -61,5 +63,9 @@ struct Segments: Sendable {
     self.quotationOf = quotationOf
     self.insertOf = insertOf
     startsSentence = starts
+  }
+
+  private static func numbers(of words: [String], in table: TokenTable) -> Set<Int32> {
+    Set(table.numbers(of: words).filter { $0 >= 0 })
   }
 }

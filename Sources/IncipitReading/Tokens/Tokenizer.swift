@@ -83,6 +83,12 @@ struct Tokenizer {
         CharacterClass.isLetter(next)
       {
         if scalar != "-", isClitic(from: index + length, to: end) { break }
+        if scalar == "-", isStutter(lower, from: index + length, to: end) {
+          // "W-what": the broken start is a mark of its own, so that the word is found.
+          lower.append(0x2D)
+          add(start, index + length, .punctuation, lower, isCapitalised: false, isShouted: false)
+          return cutWord(from: index + length, to: end)
+        }
         lower.append(scalar == "-" ? 0x2D : 0x27)
         index += length
       } else if CharacterClass.isDigit(scalar) {
@@ -97,6 +103,22 @@ struct Tokenizer {
       isShouted: letters > 1 && capitals == letters)
     return cutClitic(from: index, to: end)
   }
+
+  /// Whether one letter, or two, are said again by the word that starts at `start`: "I-I", "wh-what".
+  private func isStutter(_ lower: [UInt8], from start: Int, to end: Int) -> Bool {
+    guard !lower.isEmpty, lower.count <= 2, start + lower.count <= end,
+      zip(lower, text.utf8[start...]).allSatisfy({ $0 == ($1 | 0x20) })
+    else { return false }
+    if lower.count == 1 { return true }
+    let next = start + lower.count
+    guard next < end, (text.utf8[next] | 0x20) >= 0x61, (text.utf8[next] | 0x20) <= 0x7A else {
+      return false
+    }
+    return !Self.prefixes.contains(lower)
+  }
+
+  /// "re-read", "co-conspirator", "de-detailed" are whole words.
+  private static let prefixes: [[UInt8]] = ["re", "co", "de"].map { Array($0.utf8) }
 
   private mutating func cutClitic(from start: Int, to end: Int) -> Int {
     guard start < end, let (mark, length) = text.scalar(at: start), mark == "'" || mark == "’",

@@ -1,0 +1,30 @@
+import IncipitBooks
+package import IncipitText
+
+/// All that is set off as speech, thought or writing: found, then sorted.
+struct QuotationReader: Sendable {
+  private let sorter: QuotationSorter
+
+  init(sorter: QuotationSorter = QuotationSorter()) { self.sorter = sorter }
+
+  /// What is said in the story, and apart from it, in order, what is thought or only stands in marks.
+  ///
+  /// O(n).
+  func quotations(in table: TokenTable) -> (spoken: FoundSpeech, unspoken: [FoundQuotation]) {
+    let emphasis = EmphasisFinder(table)
+    let found = QuotationFinder.speech(in: table, emphasis: emphasis)
+    let thoughts = ThoughtFinder.thoughts(in: table, beside: found, emphasis: emphasis)
+    let sorted = sorter.sort(found, in: table)
+    return (sorted.spoken, (sorted.unspoken + thoughts).sorted { $0.span < $1.span })
+  }
+}
+
+/// A quotation as an example to learn from.
+package struct QuotationExample: Sendable {
+  package let span: TextSpan
+  /// The features that hold, below `featureCount`.
+  package let features: [Int]
+
+  /// How many features there are.
+  package static var featureCount: Int { QuotationFeatures.count }
+}
