@@ -50,7 +50,7 @@ package struct Reader: Sendable {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
     let found = QuotationFinder.speech(in: table, emphasis: EmphasisFinder(table))
     let features = QuotationFeatures(found.quotations, in: table)
-    return found.quotations.indices.filter { found.quotations[$0].label == nil }.map {
+    return found.quotations.indices.filter { !found.quotations[$0].isCertain }.map {
       QuotationExample(span: found.quotations[$0].span, features: features.indices(of: $0))
     }
   }

@@ -68,7 +68,7 @@ struct DashSpeech {
     let span = table.text.trimmed(TextSpan(start, stop))
     let words = table.tokens(in: span)
     guard words.contains(where: { table.tokens[$0].kind != .punctuation }) else { return }
-    found.append(FoundQuotation(span: span, paragraph: index))
+    found.append(FoundQuotation(span: span, paragraph: index, isCertain: true))
   }
 
   private func isDash(_ index: Int) -> Bool {

@@ -12,6 +12,8 @@ struct FoundQuotation: Sendable {
   /// The writer's label before it, for chat lines: "Mina" of "Mina: where are you".
   var label: TextSpan?
   var kind: Quotation.Kind = .speech
+  /// Set off as nothing but speech is: a chat line, a dash.
+  var isCertain = false
 }
 
 /// What the search for quotations found.

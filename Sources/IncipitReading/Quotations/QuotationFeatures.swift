@@ -15,7 +15,7 @@ struct QuotationFeatures {
   /// What may be said of a quotation.
   private enum Clue: Int, CaseIterable {
     case any, endsSentence, endsWithComma, endsWithDash, endsWithSemicolon, endsBare
-    case isCapital, oneWord, twoWords, threeWords, sixWords, twelveWords, manyWords
+    case endsBareInRough, isCapital, isCaseless, oneWord, twoWords, threeWords, sixWords, twelveWords, manyWords
     case hasSpeaker, isIndirect, isTitle, isRepeated, isHead, goesOn, splitsNext, isUnclosed
     case tagBehind, lowerBehind, capitalBehind, nothingBehind, markBehind
     case nearWriting, nearThinking, nearNaming, thatBefore, conjunctionBefore, prepositionBefore
@@ -28,6 +28,10 @@ struct QuotationFeatures {
   private let quotations: [FoundQuotation]
   /// How often the words of each quotation are quoted, in small letters; short ones only.
   private var uses: [String: Int] = [:]
+  /// Whether many of the work's speeches end without a mark, so that a missing one tells little.
+  private var isRough = false
+  /// Whether many of them begin in small letters.
+  private var isCaseless = false
 
   /// - Parameter quotations: All of a work's, in order.
   init(_ quotations: [FoundQuotation], in table: TokenTable) {
@@ -35,6 +39,52 @@ struct QuotationFeatures {
     self.quotations = quotations
     for quotation in quotations {
       if let key = key(of: quotation.span) { uses[key, default: 0] += 1 }
+    }
+    judgeStyle()
+  }
+
+  /// Looks at what is speech as a rule: at the head of a paragraph, or beside a verb of speech.
+  private mutating func judgeStyle() {
+    var heads = 0
+    var bare = 0
+    var small = 0
+    for quotation in quotations {
+      let tokens = table.tokens(in: quotation.span)
+      let paragraph = table.paragraphs[quotation.paragraph].tokens
+      let place = place(before: tokens.lowerBound, in: paragraph)
+      guard
+        place == .start || place == .speechVerb || place == .commaOfTag
+          || TagScanner.isTag(tokens.upperBound, paragraph.upperBound, table)
+      else { continue }
+      heads += 1
+      if end(tokens.reversed().first { !Self.marks.contains(table.word($0)) }) == .endsBare {
+        bare += 1
+      }
+      if let first = tokens.prefix(4).first(where: { table.tokens[$0].kind == .word }),
+        !table.tokens[first].isCapitalised
+      {
+        small += 1
+      }
+    }
+    guard heads >= 8 else { return }
+    isRough = bare * 8 >= heads
+    isCaseless = small * 4 >= heads
+  }
+
+  /// The same features as a careless writer's work would have them.
+  ///
+  /// - Parameter dropsEnd: Whether the mark at the end is left out too.
+  static func roughened(_ features: [Int], dropsEnd: Bool) -> [Int] {
+    features.compactMap { feature in
+      let clue = feature % Clue.allCases.count
+      let base = feature - clue
+      switch Clue(rawValue: clue) {
+      case .endsBare: return base + Clue.endsBareInRough.rawValue
+      case .endsSentence, .endsWithComma:
+        return dropsEnd ? base + Clue.endsBareInRough.rawValue : feature
+      case .isCapital: return base + Clue.isCaseless.rawValue
+      default: return feature
+      }
     }
   }
 
@@ -67,23 +117,37 @@ struct QuotationFeatures {
     guard before >= paragraph.lowerBound else { return .start }
     let classes = table.classes(before)
     if table.tokens[before].kind != .punctuation {
-      if classes.contains(.speechVerb), !classes.contains(.weakSpeechVerb) { return .speechVerb }
+      if isQuotative(before, paragraph) { return .speechVerb }
       return classes.contains(.determiner) ? .determiner : .word
     }
     switch table.word(before) {
     case ".", "!", "?", "…", "...", "....": return .sentenceEnd
-    case ":": return .colon
     case "—", "–", "-", "--": return .dash
-    case ",", ";":
+    case ",", ";", ":":
       var index = before - 1
       let last = max(paragraph.lowerBound, before - 7)
       while index >= last, !table.endsSentence(index) {
         if table.classes(index).contains(.speechVerb) { return .commaOfTag }
         index -= 1
       }
-      return .comma
+      return table.word(before) == ":" ? .colon : .comma
     default: return .other
     }
+  }
+
+  /// "said", "called out", "went", "was like": what comes next is said.
+  private func isQuotative(_ index: Int, _ paragraph: Range<Int>) -> Bool {
+    let classes = table.classes(index)
+    if classes.contains(.speechVerb), !classes.contains(.weakSpeechVerb) { return true }
+    let word = table.word(index)
+    if ["went", "goes", "go", "texted", "typed"].contains(word) { return true }
+    guard index > paragraph.lowerBound else { return false }
+    if ["out", "back", "up", "off"].contains(word) {
+      return table.classes(index - 1).contains(.speechVerb)
+    }
+    return word == "like"
+      && ["was", "is", "were", "am", "are", "'s", "'m", "'re", "just", "all"].contains(
+        table.word(index - 1))
   }
 
   // MARK: Clues
@@ -91,10 +155,15 @@ struct QuotationFeatures {
   private func addInner(_ tokens: Range<Int>, _ quotation: FoundQuotation, to clues: inout [Clue]) {
     let words = tokens.filter { table.tokens[$0].kind != .punctuation }
     let last = tokens.reversed().first { !Self.marks.contains(table.word($0)) }
-    clues.append(end(last))
+    let end = end(last)
+    clues.append(isRough && end == .endsBare ? .endsBareInRough : end)
     let isClosed = tokens.last.map { Self.marks.contains(table.word($0)) } ?? false
     if !isClosed { clues.append(.isUnclosed) }
-    if let first = words.first, table.tokens[first].isCapitalised { clues.append(.isCapital) }
+    if isCaseless {
+      clues.append(.isCaseless)
+    } else if let first = words.first, table.tokens[first].isCapitalised {
+      clues.append(.isCapital)
+    }
     switch words.count {
     case ...1: clues.append(.oneWord)
     case 2: clues.append(.twoWords)

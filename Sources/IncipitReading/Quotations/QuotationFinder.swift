@@ -54,7 +54,7 @@ struct QuotationFinder {
         if chat.isSpeech(index) {
           found.quotations.append(
             FoundQuotation(
-              span: line.words, paragraph: index, continues: nil, label: line.label))
+              span: line.words, paragraph: index, label: line.label, isCertain: true))
         } else {
           found.inserts.append(
             FoundInsert(
@@ -65,7 +65,8 @@ struct QuotationFinder {
       }
       let first = found.quotations.count
       findMarked(index)
-      addMessages(index, from: first)
+      // Between chat lines, "*mina left*" is the program's word.
+      if index == 0 || chat.line(index - 1) == nil { addMessages(index, from: first) }
       index += 1
     }
   }
@@ -104,7 +105,7 @@ struct QuotationFinder {
     }
     guard !messages.isEmpty else { return }
     let isOpen = openBefore != nil
-    found.quotations += messages.map { FoundQuotation(span: $0, paragraph: index) }
+    found.quotations += messages.map { FoundQuotation(span: $0, paragraph: index, isCertain: true) }
     found.quotations[first...].sort { $0.span < $1.span }
     // Speech that is left open runs to the paragraph's end and stays the last.
     if isOpen { openBefore = found.quotations.count - 1 }

@@ -29,7 +29,7 @@ struct QuotationSorter: Sendable {
   ) -> (spoken: FoundSpeech, unspoken: [FoundQuotation]) {
     let features = QuotationFeatures(speech.quotations, in: table)
     // What goes on over paragraphs is speech, its beginning too.
-    var isJoined = speech.quotations.map { $0.continues != nil || $0.label != nil }
+    var isJoined = speech.quotations.map { $0.continues != nil || $0.isCertain }
     for quotation in speech.quotations {
       if let before = quotation.continues { isJoined[before] = true }
     }
