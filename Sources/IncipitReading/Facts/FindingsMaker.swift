@@ -17,6 +17,9 @@ enum FindingsMaker {
   ) -> [Finding] {
     var findings = strayWords(in: table, quotations)
     if let finding = endless(table) { findings.append(finding) }
+    if let finding = ProseShape.finding(in: table, quotations: quotations.count) {
+      findings.append(finding)
+    }
     if let finding = truncated(table) { findings.append(finding) }
     findings.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
     if let finding = unresolved(quotations) { findings.append(finding) }

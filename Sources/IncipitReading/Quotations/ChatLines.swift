@@ -111,7 +111,8 @@ struct ChatLines {
 
   private static let headers: Set<String> = [
     "rating", "rated", "warning", "warnings", "pairing", "pairings", "summary", "title", "author",
-    "disclaimer", "note", "notes", "fandom", "characters", "genre", "words", "chapter", "ps", "tags",
+    "disclaimer", "note", "notes", "fandom", "characters", "genre", "words", "chapter", "ps",
+    "tags",
     "status", "published", "updated", "language", "he", "she", "they", "it", "remember", "place",
     "date", "time", "scene", "setting", "part", "one", "two", "three", "first", "second", "third",
     "reason", "result", "question", "answer",

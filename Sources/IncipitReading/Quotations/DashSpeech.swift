@@ -54,7 +54,8 @@ struct DashSpeech {
         position += 1
         continue
       }
-      let isLoose = isDash(position) && table.tokens[position - 1].end < table.tokens[position].start
+      let isLoose =
+        isDash(position) && table.tokens[position - 1].end < table.tokens[position].start
       add(opened, to: Int(isLoose ? table.tokens[position].start : table.tokens[position].end))
       position = narrationEnd(from: narration)
       // Behind a tag's comma the speech goes on; behind its full stop that is to be seen.
@@ -161,7 +162,8 @@ struct DashSpeech {
   /// present that only a speaker would use.
   private func isNarration(_ index: Int) -> Bool {
     var position = index
-    var hasVerb = false
+    let isThird = ["he", "she", "they"].contains(table.word(index))
+    var hasVerb = isThird && !(index + 1 < end && Self.present.contains(table.word(index + 1)))
     while position < end {
       let word = table.word(position)
       if Self.spoken.contains(word) { return false }
@@ -201,19 +203,27 @@ struct DashSpeech {
     "yes", "no", "oh", "please", "don't", "can't", "won't", "isn't", "aren't",
   ]
   private static let past: Set<String> = ["was", "were", "had", "did"]
+  private static let present: Set<String> = ["is", "are", "has", "will", "can", "'s", "'ll", "'re"]
   private static let gestures: Set<String> = [
-    "looked", "looks", "turned", "turns", "shook", "shakes", "leaned", "leans", "glanced", "glances",
-    "stared", "stares", "stood", "stands", "sat", "sits", "rose", "rises", "walked", "walks", "took",
-    "takes", "reached", "reaches", "raised", "raises", "lifted", "lifts", "closed", "closes", "opened",
+    "looked", "looks", "turned", "turns", "shook", "shakes", "leaned", "leans", "glanced",
+    "glances",
+    "stared", "stares", "stood", "stands", "sat", "sits", "rose", "rises", "walked", "walks",
+    "took",
+    "takes", "reached", "reaches", "raised", "raises", "lifted", "lifts", "closed", "closes",
+    "opened",
     "opens", "paused", "pauses", "blinked", "blinks", "frowned", "frowns", "winced", "winces",
-    "pointed", "points", "pulled", "pulls", "pushed", "pushes", "dropped", "drops", "waved", "waves",
+    "pointed", "points", "pulled", "pulls", "pushed", "pushes", "dropped", "drops", "waved",
+    "waves",
     "held", "holds", "rubbed", "rubs", "stepped", "steps", "waited", "waits", "slammed", "slams",
     "touched", "touches", "kissed", "kisses", "hugged", "hugs", "squeezed", "squeezes", "rolled",
-    "rolls", "bit", "bites", "blushed", "blushes", "poured", "pours", "picked", "picks", "set", "sets",
+    "rolls", "bit", "bites", "blushed", "blushes", "poured", "pours", "picked", "picks", "set",
+    "sets",
   ]
   private static let bodyParts: Set<String> = [
-    "eyes", "eye", "hand", "hands", "voice", "face", "mouth", "lips", "head", "arm", "arms", "smile",
-    "fingers", "shoulders", "shoulder", "chin", "brow", "eyebrows", "heart", "breath", "gaze", "jaw",
+    "eyes", "eye", "hand", "hands", "voice", "face", "mouth", "lips", "head", "arm", "arms",
+    "smile",
+    "fingers", "shoulders", "shoulder", "chin", "brow", "eyebrows", "heart", "breath", "gaze",
+    "jaw",
     "back", "knees", "cheeks",
   ]
 }

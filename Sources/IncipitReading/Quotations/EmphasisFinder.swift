@@ -174,13 +174,15 @@ struct EmphasisFinder {
   private func beginsSentence(_ stretch: Stretch) -> Bool {
     let first = table.firstToken(from: Int(stretch.span.start))
     let paragraph = table.paragraphs[stretch.paragraph].tokens
-    return first == paragraph.lowerBound || first > paragraph.lowerBound && table.endsSentence(first - 1)
+    return first == paragraph.lowerBound
+      || first > paragraph.lowerBound && table.endsSentence(first - 1)
   }
 
   /// Ends with ".", ",", "!", "?" or the like before its closing mark.
   private func endsLikeSpeech(_ tokens: Range<Int>) -> Bool {
     guard tokens.count > 2 else { return false }
-    return [".", ",", "!", "?", "…", "...", "—", "–", "-"].contains(table.word(tokens.upperBound - 2))
+    return [".", ",", "!", "?", "…", "...", "—", "–", "-"].contains(
+      table.word(tokens.upperBound - 2))
   }
 
   private static let carriers: Set<String> = [

@@ -12,7 +12,9 @@ struct NarrationStyle {
   init(_ table: TokenTable, isQuoted: [Bool]) {
     let first = table.flags(of: ["i", "me", "my", "we", "us", "our"])
     let third = table.flags(of: ["he", "she", "they", "him", "her", "his", "them", "their"])
-    let past = table.flags(of: ["was", "were", "had", "did", "wasn't", "didn't", "said", "couldn't"])
+    let past = table.flags(of: [
+      "was", "were", "had", "did", "wasn't", "didn't", "said", "couldn't",
+    ])
     let present = table.flags(of: ["is", "are", "has", "does", "isn't", "doesn't", "says", "can't"])
     var counts = (first: 0, third: 0, past: 0, present: 0)
     for index in table.tokens.indices where !isQuoted[index] {

@@ -15,7 +15,8 @@ struct QuotationFeatures {
   /// What may be said of a quotation.
   private enum Clue: Int, CaseIterable {
     case any, endsSentence, endsWithComma, endsWithDash, endsWithSemicolon, endsBare
-    case endsBareInRough, isCapital, isCaseless, oneWord, twoWords, threeWords, sixWords, twelveWords, manyWords
+    case endsBareInRough, isCapital, isCaseless, oneWord, twoWords, threeWords, sixWords,
+      twelveWords, manyWords
     case hasSpeaker, isIndirect, isTitle, isRepeated, isHead, goesOn, splitsNext, isUnclosed
     case tagBehind, lowerBehind, capitalBehind, nothingBehind, markBehind
     case nearWriting, nearThinking, nearNaming, thatBefore, conjunctionBefore, prepositionBefore
@@ -107,7 +108,22 @@ struct QuotationFeatures {
   func isNearWriting(_ index: Int) -> Bool {
     let tokens = table.tokens(in: quotations[index].span)
     let paragraph = table.paragraphs[quotations[index].paragraph].tokens
-    return near(tokens, paragraph).contains { Self.writing.contains(table.word($0)) }
+    return near(tokens, paragraph).contains {
+      ["wrote", "writes", "write", "written"].contains(table.word($0))
+    }
+  }
+
+  /// Whether a verb of speech right beside the quotation leaves no doubt: before a whole sentence, or on
+  /// either side where the writer leaves end marks out.
+  func isPlainlySaid(_ index: Int) -> Bool {
+    let tokens = table.tokens(in: quotations[index].span)
+    let paragraph = table.paragraphs[quotations[index].paragraph].tokens
+    let isBehindVerb = place(before: tokens.lowerBound, in: paragraph) == .speechVerb
+    if isRough {
+      return isBehindVerb || TagScanner.isTag(tokens.upperBound, paragraph.upperBound, table)
+    }
+    return isBehindVerb
+      && end(tokens.reversed().first { !Self.marks.contains(table.word($0)) }) == .endsSentence
   }
 
   // MARK: Places
@@ -178,10 +194,12 @@ struct QuotationFeatures {
     } else if sample.contains(where: { Self.past.contains(table.word($0)) }) {
       clues.append(.isIndirect)
     }
-    let isTitle = words.count > 1 && words.count < 9 && words.allSatisfy {
-      table.tokens[$0].isCapitalised || table.tokens[$0].kind != .word
-        || !table.classes($0).isDisjoint(with: [.determiner, .preposition, .conjunction])
-    }
+    let isTitle =
+      words.count > 1 && words.count < 9
+      && words.allSatisfy {
+        table.tokens[$0].isCapitalised || table.tokens[$0].kind != .word
+          || !table.classes($0).isDisjoint(with: [.determiner, .preposition, .conjunction])
+      }
     if isTitle { clues.append(.isTitle) }
     if let key = key(of: quotation.span), uses[key, default: 0] > 1 { clues.append(.isRepeated) }
   }
@@ -264,12 +282,16 @@ struct QuotationFeatures {
   private static let speakers: Set<String> = [
     "i", "me", "my", "mine", "you", "your", "yours", "we", "us", "our", "let's",
   ]
-  private static let past: Set<String> = ["was", "were", "had", "did", "would", "he", "she", "they"]
+  private static let past: Set<String> = [
+    "was", "were", "had", "did", "would", "he", "she", "they",
+  ]
   private static let writing: Set<String> = [
     "wrote", "writes", "written", "write", "writing", "read", "reads", "ran", "letter", "note",
   ]
   private static let naming: Set<String> = [
-    "called", "named", "titled", "entitled", "word", "words", "phrase", "name", "term", "known", "call",
-    "calls", "calling", "labelled", "marked", "title", "so-called", "played", "sang", "song", "book",
+    "called", "named", "titled", "entitled", "word", "words", "phrase", "name", "term", "known",
+    "call",
+    "calls", "calling", "labelled", "marked", "title", "so-called", "played", "sang", "song",
+    "book",
   ]
 }

@@ -7,6 +7,9 @@ import IncipitText
 /// The work of a paragraph is linear in its length; an unclosed quotation looks ahead at most
 /// `LetterFinder.maximumParagraphs`.
 struct QuotationFinder {
+  /// More than these are the work's way of writing, and one finding more would tell nobody anything.
+  private static let maximumUnclosed = 100
+
   let table: TokenTable
   private let manners: [SpeechManner]
   private let letters: LetterFinder
@@ -134,6 +137,7 @@ struct QuotationFinder {
     let span = table.text.trimmed(TextSpan(start, end))
     let stop = TagScanner.tagStart(in: span, of: table) ?? Int(span.end)
     add(TextSpan(start, stop), index, continuing: continuing)
+    guard found.findings.count < Self.maximumUnclosed else { return }
     found.findings.append(
       Finding(
         "text.quotation-unclosed", .note, at: TextSpan(start, stop),

@@ -19,6 +19,9 @@ struct QuotationSorter: Sendable {
     weights = table.map { $0.count == QuotationFeatures.count ? $0.elements : [] } ?? []
   }
 
+  /// Whether it can tell at all.
+  var hasWeights: Bool { !weights.isEmpty }
+
   /// Parts what somebody says from what only stands in marks.
   ///
   /// O(tokens).
@@ -37,7 +40,9 @@ struct QuotationSorter: Sendable {
     var unspoken: [FoundQuotation] = []
     var newIndex = [Int?](repeating: nil, count: speech.quotations.count)
     for (index, found) in speech.quotations.enumerated() {
-      if isJoined[index] || score(features.indices(of: index)) >= 0 {
+      if isJoined[index] || features.isPlainlySaid(index)
+        || score(features.indices(of: index)) >= 0
+      {
         var quotation = found
         quotation.continues = found.continues.flatMap { newIndex[$0] }
         newIndex[index] = spoken.quotations.count

@@ -65,7 +65,8 @@ struct SingleMarks {
     let token = table.tokens[first]
     if token.kind == .number {
       // A year of the century, unless the mark is a curly opening one.
-      return mark.shape == .single && (token.end - token.start == 2 || table.word(first).hasSuffix("s"))
+      return mark.shape == .single
+        && (token.end - token.start == 2 || table.word(first).hasSuffix("s"))
     }
     return Self.elisions.contains(table.word(first))
   }
@@ -81,8 +82,10 @@ struct SingleMarks {
   private static let elisions: Set<String> = [
     "tis", "twas", "twere", "twill", "twould", "em", "cause", "til", "till", "bout", "round", "im",
     "er", "ere", "e", "ow", "ad", "is", "ave", "ead", "ouse", "ome", "n", "cos", "coz", "fraid",
-    "nother", "gainst", "neath", "tween", "pon", "scuse", "kay", "sup", "ello", "alf", "ard", "tisn't",
-    "twasn't", "specially", "course", "nough", "spect", "member", "less", "twixt", "mongst", "appen",
+    "nother", "gainst", "neath", "tween", "pon", "scuse", "kay", "sup", "ello", "alf", "ard",
+    "tisn't",
+    "twasn't", "specially", "course", "nough", "spect", "member", "less", "twixt", "mongst",
+    "appen",
   ]
   private static let dropped: Set<String> = [
     "o", "th", "an", "wi", "t", "ol", "a", "i", "fo", "wan", "mo", "yo", "d", "s", "tha", "hersel",

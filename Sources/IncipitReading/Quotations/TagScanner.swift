@@ -80,8 +80,9 @@ enum TagScanner {
 
   private static func isThinker(_ index: Int, _ table: TokenTable) -> Bool {
     ["he", "she", "they", "i", "you"].contains(table.word(index))
-      || table.tokens[index].isCapitalised && table.classes(index).isDisjoint(
-        with: [.pronoun, .determiner, .conjunction, .preposition, .auxiliary])
+      || table.tokens[index].isCapitalised
+        && table.classes(index).isDisjoint(
+          with: [.pronoun, .determiner, .conjunction, .preposition, .auxiliary])
   }
 
   private static func isSubject(_ index: Int, _ table: TokenTable) -> Bool {
@@ -99,7 +100,8 @@ enum TagScanner {
   /// Verbs of writing that stand in a tag.
   static let writing: Set<String> = [
     "writes", "wrote", "write", "types", "typed", "type", "texts", "texted", "text", "scrawls",
-    "scrawled", "scribbles", "scribbled", "prints", "printed", "spells", "spelled", "spelt", "sends",
+    "scrawled", "scribbles", "scribbled", "prints", "printed", "spells", "spelled", "spelt",
+    "sends",
     "sent", "signs", "signed", "reads",
   ]
 }

@@ -78,7 +78,8 @@ struct ThoughtFinder {
         }
       }
       // The mark behind a full stop belongs to the sentence, with the tag behind it: "'So?' she thought."
-      if isClosing || table.word(index) == ":" || table.endsSentence(index) && !closesThought(index + 1)
+      if isClosing || table.word(index) == ":"
+        || table.endsSentence(index) && !closesThought(index + 1)
       {
         start = index + 1
       }
@@ -204,7 +205,8 @@ struct ThoughtFinder {
   private static let longestSentence = 60
   private static let enders: Set<String> = [",", "!", "?", "…", "—", "..."]
   private static let manner: Set<String> = [
-    "with", "to", "as", "and", "in", "at", "for", "again", "then", "when", "while", "before", "after",
+    "with", "to", "as", "and", "in", "at", "for", "again", "then", "when", "while", "before",
+    "after",
     "without",
   ]
   private static let own: Set<String> = [
@@ -214,7 +216,8 @@ struct ThoughtFinder {
     "was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't",
   ]
   private static let present: Set<String> = [
-    "is", "are", "am", "has", "have", "will", "can", "does", "do", "'re", "'ll", "'ve", "'m", "isn't",
+    "is", "are", "am", "has", "have", "will", "can", "does", "do", "'re", "'ll", "'ve", "'m",
+    "isn't",
     "aren't", "hasn't", "haven't", "won't", "can't", "doesn't", "don't",
   ]
   private static let copulaHosts: Set<String> = [

@@ -62,7 +62,8 @@ struct Tokenizer {
   }
 
   /// A word goes on over single apostrophes and hyphens between letters.
-  private mutating func cutWord(from start: Int, to end: Int) -> Int {
+  private mutating func cutWord(from first: Int, to end: Int) -> Int {
+    var start = first
     var index = start
     var isCapitalised = false
     var capitals = 0
@@ -87,7 +88,11 @@ struct Tokenizer {
           // "W-what": the broken start is a mark of its own, so that the word is found.
           lower.append(0x2D)
           add(start, index + length, .punctuation, lower, isCapitalised: false, isShouted: false)
-          return cutWord(from: index + length, to: end)
+          start = index + length
+          index = start
+          (isCapitalised, capitals, letters) = (false, 0, 0)
+          lower.removeAll(keepingCapacity: true)
+          continue
         }
         lower.append(scalar == "-" ? 0x2D : 0x27)
         index += length

@@ -54,7 +54,9 @@ struct PlainStory {
         name: "test.txt", sha256: "", bytes: text.count, format: .text, encoding: .utf8),
       text: text, parts: parts, paragraphs: paragraphs, stated: stated)
     table = Tokenizer.table(of: manuscript, lexicon: Self.lexicon)
-    quotations = QuotationFinder.speech(in: table).quotations.map {
+    quotations = QuotationFinder.speech(
+      in: table, emphasis: EmphasisFinder(table)
+    ).quotations.map {
       Quotation(span: $0.span, kind: $0.kind)
     }
     words = StoryWords(table, quotations: quotations, lexicon: Self.lexicon)

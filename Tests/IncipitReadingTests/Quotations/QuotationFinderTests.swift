@@ -80,6 +80,129 @@ import Testing
     #expect(story.reading.quotations.filter { $0.kind == .scare }.count == 2)
   }
 
+  @Test func keepsATaleOverParagraphsWholeThoughItNamesSpeakers() throws {
+    let story = try ReadStory(
+      "\"We came to the gate. Who is there, said he, and I gave my name.\n\n"
+        + "\"Then we went in,\" said Ada.\n\nBen nodded.")
+    #expect(
+      story.speeches == [
+        "\"We came to the gate. Who is there, said he, and I gave my name.",
+        "\"Then we went in,\"",
+      ])
+  }
+
+  @Test func keepsWordsQuotedWithinSpeechInIt() throws {
+    try expectSpeeches(
+      "⟦q:\"I tried to sing \"the grey goose\" but it all came out wrong!\"⟧ said Ada.")
+  }
+
+  @Test func changesTheMannerWithThePassage() throws {
+    try expectSpeeches(
+      """
+      ⟦q:"Is it far?"⟧ asked Ada.
+
+      ⟦q:"A mile,"⟧ said Ben.
+
+      ⟦q:"Come, then,"⟧ she said.
+
+      ⟦q:"I am coming,"⟧ he said.
+
+      ⟦q:'Is it far now?'⟧ asked Ada.
+
+      ⟦q:'A mile,'⟧ said Ben.
+
+      ⟦q:'You said a mile before,'⟧ she said.
+
+      ⟦q:'So I did,'⟧ he said.
+
+      ⟦q:'Come, then.'⟧
+
+      ⟦q:"There it is!"⟧ said Ben.
+
+      ⟦q:"At last,"⟧ said Ada.
+
+      ⟦q:"It was a mile,"⟧ he said.
+      """)
+  }
+
+  @Test func opensSingleMarksBeforeAWordThatMayBeClipped() throws {
+    try expectSpeeches(
+      "⟦q:‘You are both late,’⟧ he told them. ⟦q:‘Is there any soup left?’⟧\n\n⟦q:‘None,’⟧ said Ada."
+    )
+  }
+
+  @Test func takesYearsAndClippedWordsForNoSpeech() throws {
+    try expectSpeeches(
+      "In the summer of '98 she saw 'em go by the dogs' field.\n\n⟦q:'They went,'⟧ said Rab.\n\n"
+        + "⟦q:'Aye, o' course.'⟧")
+  }
+
+  @Test func tellsGesturesFromDashSpeech() throws {
+    try expectSpeeches(
+      """
+      ⟦q:— Sit down,⟧ said Ada, turning round. ⟦q:You are wet.⟧
+
+      ⟦q:— I walked.⟧ He shrugged. ⟦q:— It was far.⟧
+
+      ⟦q:— You could have rung,⟧ she said. She put the kettle on.
+
+      ⟦q:— I could,⟧ — said Ben, ⟦q:— but I like rain.⟧
+      """)
+  }
+
+  @Test func findsSentWordsInItalics() throws {
+    try expectSpeeches(
+      """
+      The wall lit up.
+
+      ⟦q:*where are you*⟧
+
+      ⟦q:*still here,*⟧ says her wrist. ⟦q:*come home*⟧
+
+      She was *so* tired of it.
+
+      ⟦q:"Who is that?"⟧ asked Ben.
+      """)
+  }
+
+  @Test func findsTalkInChatLinesWithinATale() throws {
+    let story = try ReadStory(
+      "Ada took out her phone and sat down on the stairs.\n\nBen: are you there\n\nAda: No.\n\n"
+        + "Ben: come down then\n\nShe put the phone back. It was late, and the house slept.\n\n"
+        + "Nothing moved.\n\nThe clock struck.\n\nThe cat came in.\n\n\"Fine,\" said Ada.\n\n"
+        + "She went down the stairs.\n\nThe door stood open.\n\nThe rain had stopped.\n\n"
+        + "It was Ben.\n\nHe had a lamp.\n\nShe laughed.")
+    #expect(story.speeches == ["are you there", "No.", "come down then", "\"Fine,\""])
+  }
+
+  @Test(arguments: ["He said: no. Then he left.", "Rating: mild", "She: that was all."])
+  func takesNoSentenceOrHeaderForAChatLine(_ line: String) throws {
+    let story = try ReadStory("Ada ran home.\n\n\(line)\n\n\(line)\n\n\(line)\n\nBen sat down.")
+    #expect(story.reading.quotations.isEmpty)
+    #expect(story.reading.inserts.isEmpty)
+  }
+
+  @Test func readsNamesInAngleBracketsBehindATimeOfDay() throws {
+    let story = try ReadStory(
+      "[10:02] <mina> where are you\n\n[10:03] <lucy> on the boat\n\n[10:03] <mina> WHAT boat\n\n"
+        + "[10:04] <lucy> the big one")
+    #expect(story.speeches == ["where are you", "on the boat", "WHAT boat", "the big one"])
+  }
+
+  @Test func takesALetterOfQuotedParagraphsForOneInsert() throws {
+    let story = try ReadStory(
+      "\"My dear Ben,\"\n\n\"The boat is gone.\"\n\n\"It left on Monday.\"\n\n\"Ada Quill.\"\n\n"
+        + "Ben read it twice. \"Gone,\" he said.")
+    #expect(story.reading.inserts.map(\.kind) == [.letter])
+    #expect(story.speeches == ["\"Gone,\""])
+  }
+
+  @Test func tellsEachSpeakerApartInATextWithoutParagraphs() throws {
+    try expectSpeeches(
+      "⟦q:\"Go,\"⟧ said Ada. ⟦q:\"No,\"⟧ said Ben. She laughed. ⟦q:\"Then stay, you fool.\"⟧ He sat down. "
+        + "⟦q:\"Thank you.\"⟧")
+  }
+
   @Test func readsChatLinesByTheirLabels() throws {
     let story = try ReadStory(
       "mina: where are you\n\nlucy: on the boat\n\nmina: WHAT boat\n\nlucy: the big one\n\n"

@@ -24,11 +24,25 @@ import Testing
       ])
   }
 
-  @Test func keepsContractionsHyphensAndStuttersWhole() throws {
+  @Test func keepsContractionsAndHyphensWhole() throws {
     #expect(
-      try words("Don't. I-I saw the well-known man.") == [
-        "Don't", ".", "I-I", "saw", "the", "well-known", "man", ".",
+      try words("Don't. I saw the well-known man re-read it.") == [
+        "Don't", ".", "I", "saw", "the", "well-known", "man", "re-read", "it", ".",
       ])
+  }
+
+  @Test func partsTheBrokenStartOfAStutterFromItsWord() throws {
+    #expect(
+      try words("I-I saw. W-w-what? Th-that.") == [
+        "I-", "I", "saw", ".", "W-", "w-", "what", "?", "Th-", "that", ".",
+      ])
+    let table = try table("S-Stefan ran. Ada ran.")
+    #expect(table.tokens.first?.kind == .punctuation)
+  }
+
+  @Test func staysInOneLoopOnEndlessStutter() throws {
+    let table = try table("Ada ran. " + String(repeating: "a-", count: 200_000) + "a.")
+    #expect(table.tokens.count > 200_000)
   }
 
   @Test func takesCurlyApostrophesForStraightOnes() throws {
