@@ -55,7 +55,7 @@ struct QuotationFeatures {
       let place = place(before: tokens.lowerBound, in: paragraph)
       guard
         place == .start || place == .speechVerb || place == .commaOfTag
-          || TagScanner.isTag(tokens.upperBound, paragraph.upperBound, table)
+          || isSaid(behind: tokens.upperBound, paragraph.upperBound)
       else { continue }
       heads += 1
       if end(tokens.reversed().first { !Self.marks.contains(table.word($0)) }) == .endsBare {
@@ -120,10 +120,18 @@ struct QuotationFeatures {
     let paragraph = table.paragraphs[quotations[index].paragraph].tokens
     let isBehindVerb = place(before: tokens.lowerBound, in: paragraph) == .speechVerb
     if isRough {
-      return isBehindVerb || TagScanner.isTag(tokens.upperBound, paragraph.upperBound, table)
+      return isBehindVerb || isSaid(behind: tokens.upperBound, paragraph.upperBound)
     }
     return isBehindVerb
       && end(tokens.reversed().first { !Self.marks.contains(table.word($0)) }) == .endsSentence
+  }
+
+  /// Whether a tag stands at `next`, be the name in it written small: "said ada".
+  private func isSaid(behind next: Int, _ end: Int) -> Bool {
+    guard next < end else { return false }
+    let classes = table.classes(next)
+    return classes.contains(.speechVerb) && !classes.contains(.weakSpeechVerb)
+      && !table.tokens[next].isCapitalised || TagScanner.isTag(next, end, table)
   }
 
   // MARK: Places
