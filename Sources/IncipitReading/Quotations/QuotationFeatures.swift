@@ -34,7 +34,7 @@ struct QuotationFeatures {
   /// Whether many of them begin in small letters.
   private var isCaseless = false
 
-  /// - Parameter quotations: All of a work's, in order.
+  /// Looks at all quotations of a work, which stand in order.
   init(_ quotations: [FoundQuotation], in table: TokenTable) {
     self.table = table
     self.quotations = quotations
@@ -72,9 +72,8 @@ struct QuotationFeatures {
     isCaseless = small * 4 >= heads
   }
 
-  /// The same features as a careless writer's work would have them.
-  ///
-  /// - Parameter dropsEnd: Whether the mark at the end is left out too.
+  /// The same features as a careless writer's work would have them; with `dropsEnd` the mark at the end is
+  /// left out too.
   static func roughened(_ features: [Int], dropsEnd: Bool) -> [Int] {
     features.compactMap { feature in
       let clue = feature % Clue.allCases.count

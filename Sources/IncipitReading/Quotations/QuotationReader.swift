@@ -25,9 +25,8 @@ package struct QuotationExample: Sendable {
   /// The features that hold, below `featureCount`.
   package let features: [Int]
 
-  /// The features that it would have in a careless writer's work, in small letters.
-  ///
-  /// - Parameter dropsEnd: Whether the mark at its end is left out too.
+  /// The features that it would have in a careless writer's work, in small letters; with `dropsEnd` the mark
+  /// at its end is left out too.
   package func roughened(dropsEnd: Bool) -> [Int] {
     QuotationFeatures.roughened(features, dropsEnd: dropsEnd)
   }

@@ -24,6 +24,7 @@ package struct QuotationTrainer: Sendable {
   /// Reads the train parts.
   ///
   /// - Parameter data: The folder that holds all sets.
+  /// - Throws: If a set is not there or malformed.
   package init(data: String) throws(EvaluationError) {
     let reader = Reader(lexicon: Lexicon())
     var texts: [[LogisticModel.Example]] = []
@@ -87,8 +88,7 @@ package struct QuotationTrainer: Sendable {
       let seen = texts.indices.filter { $0 % Self.folds != fold }.flatMap { texts[$0] }
       let model = model(of: seen)
       for text in texts.indices where text % Self.folds == fold {
-        for example in texts[text] {
-          guard example.weight >= 1 else { continue }
+        for example in texts[text] where example.weight >= 1 {
           switch (model.score(example.features) >= 0, example.isPositive) {
           case (true, true): kept.right += 1
           case (true, false): kept.wrong += 1
