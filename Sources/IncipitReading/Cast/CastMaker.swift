@@ -65,7 +65,7 @@ struct CastMaker {
       {
         return true
       }
-      return mentionCounts[person] >= 4 || quotationCounts[person] >= 3
+      return mentionCounts[person] >= 4 || quotationCounts[person] >= 1
     }.sorted { one, other in
       let weights = [one, other].map { mentionCounts[$0] + quotationCounts[$0] }
       return weights[0] != weights[1] ? weights[0] > weights[1] : one < other

@@ -1,9 +1,7 @@
 import IncipitLexicon
 import IncipitText
 
-/// Finds the words that are names and the runs that they form.
-///
-/// A capital at the head of a sentence says nothing, so a word is judged by all its occurrences.
+/// Finds the runs of names that the story has, and what speaks for their being a person's.
 struct NameFinder {
   private let table: TokenTable
   private let segments: Segments
@@ -11,13 +9,16 @@ struct NameFinder {
   private let isName: [Bool]
   /// The writer hardly uses capitals, so that they tell nothing.
   private let isCaseless: Bool
+  private let articleNames: ArticleNames
 
   /// The name forms of the story that are persons' names, in order of their first occurrence.
   ///
   /// O(tokens).
   static func forms(in table: TokenTable, _ segments: Segments) -> [NameForm] {
     let finder = NameFinder(table, segments)
-    return finder.collect()
+    var forms = finder.collect()
+    NameEvidence.add(to: &forms, in: table, segments)
+    return forms
   }
 
   private init(_ table: TokenTable, _ segments: Segments) {
@@ -27,7 +28,8 @@ struct NameFinder {
     isName =
       isCaseless
       ? table.classes.map { $0.contains(.givenName) && $0.isDisjoint(with: .ordinary) }
-      : Self.nameWords(table, segments)
+      : NameWords.judge(table, segments)
+    articleNames = ArticleNames(table, segments)
   }
 
   /// Fewer than one sentence in three begins with a capital.
@@ -42,107 +44,39 @@ struct NameFinder {
     return starts >= 20 && capitals * 3 < starts
   }
 
-  /// How a word of the vocabulary is written over the story.
-  private struct Usage {
-    var lower = 0
-    /// Capitalised where no sentence begins.
-    var capitalInside = 0
-    var capitalAtStart = 0
-    /// Of both, how often a verb follows.
-    var beforeVerb = 0
-    var afterArticle = 0
-  }
-
-  private static func nameWords(_ table: TokenTable, _ segments: Segments) -> [Bool] {
-    var usages = [Usage](repeating: Usage(), count: table.vocabulary.count)
-    for index in table.tokens.indices {
-      let token = table.tokens[index]
-      guard token.kind == .word else { continue }
-      let word = Int(token.word)
-      if !token.isCapitalised {
-        usages[word].lower += 1
-        continue
-      }
-      if token.isShouted { continue }
-      if segments.startsSentence[index] {
-        usages[word].capitalAtStart += 1
-      } else {
-        usages[word].capitalInside += 1
-        if index > 0, table.classes(index - 1).contains(.determiner),
-          !table.classes(index - 1).contains(.possessive)
-        {
-          usages[word].afterArticle += 1
-        }
-      }
-      if index + 1 < table.tokens.count, isVerb(table.classes(index + 1)),
-        !table.tokens[index + 1].isCapitalised
-      {
-        usages[word].beforeVerb += 1
-      }
-    }
-    return table.vocabulary.indices.map { id in
-      isNameWord(usages[id], table.classes[id], table.vocabulary[id])
-    }
-  }
-
-  private static func isNameWord(
-    _ usage: Usage, _ classes: WordClasses, _ word: String
-  ) -> Bool {
-    let capitals = usage.capitalInside + usage.capitalAtStart
-    guard capitals > 0, word.utf8.count > 1 else { return false }
-    let closed: WordClasses = [
-      .pronoun, .determiner, .preposition, .conjunction, .auxiliary, .interjection, .possessive,
-    ]
-    if classes.contains(.capitalised) || !classes.isDisjoint(with: closed) {
-      // "Will" is an auxiliary and a man.
-      return classes.contains(.givenName) && usage.capitalInside >= 2
-        && usage.afterArticle * 2 < usage.capitalInside
-    }
-    if classes.contains(.givenName) {
-      // "Hope sprung in his chest": a word that is also an ordinary one must show its capital
-      // where no sentence begins.
-      if classes.contains(.ordinary) { return usage.capitalInside > 0 }
-      return usage.capitalInside > 0 || usage.lower <= usage.capitalAtStart
-    }
-    if classes.contains(.title) || !classes.isDisjoint(with: .person) { return false }
-    if classes.contains(.ordinary) || classes.contains(.adverb) || classes.contains(.adjective) {
-      return usage.capitalInside >= 2 && usage.capitalInside > usage.lower * 2
-        && usage.afterArticle * 2 <= usage.capitalInside
-    }
-    if usage.capitalInside > 0 { return usage.lower <= usage.capitalInside }
-    // Seen at the head of sentences alone: a verb must follow at least once.
-    return usage.lower == 0 && usage.beforeVerb > 0
-      && (usage.capitalAtStart > 1 || !(word.hasSuffix("ing") || word.hasSuffix("ed")))
-      && classes.isDisjoint(with: [.pastVerb, .presentVerb, .speechVerb])
-  }
-
-  private static func isVerb(_ classes: WordClasses) -> Bool {
-    !classes.isDisjoint(with: [.pastVerb, .presentVerb, .speechVerb, .auxiliary])
-  }
-
   private func collect() -> [NameForm] {
     var forms: [NameForm] = []
     var indexOf: [NameKey: Int] = [:]
     var index = 0
     while index < table.tokens.count {
-      guard let run = run(at: index) else {
+      let article = articleNames.run(at: index)
+      let found =
+        article.map { (tokens: $0.tokens, titles: [Int32](), words: $0.words) } ?? run(at: index)
+      guard let found else {
         index += 1
         continue
       }
-      let key = NameKey(titles: run.titles, words: run.words)
+      let key = NameKey(titles: found.titles, words: found.words, hasArticle: article != nil)
       let form: Int
       if let known = indexOf[key] {
         form = known
       } else {
         form = forms.count
         indexOf[key] = form
-        forms.append(NameForm(words: run.words, titles: run.titles))
+        forms.append(
+          NameForm(words: found.words, titles: found.titles, hasArticle: article != nil))
       }
-      forms[form].occurrences.append(run.tokens)
-      forms[form].personScore += score(run.tokens, hasTitle: !run.titles.isEmpty)
-      index = run.tokens.upperBound
+      forms[form].occurrences.append(found.tokens)
+      forms[form].personScore +=
+        article != nil ? 1 : score(found.tokens, hasTitle: hasTitle(found.titles))
+      index = found.tokens.upperBound
     }
     return forms
+  }
+
+  /// A title that is a person's: of a saint there are streets and days.
+  private func hasTitle(_ titles: [Int32]) -> Bool {
+    titles.contains { !["st", "saint"].contains(table.vocabulary[Int($0)]) }
   }
 
   /// The name that begins with token `index`: titles, then name words.
@@ -162,9 +96,16 @@ struct NameFinder {
     }
     var words: [Int32] = []
     var end = position
+    // "Y/N", for whom the reader's own name stands.
+    if titles.isEmpty, let blank = blank(at: position) {
+      return (index..<blank, [], [table.tokens[position].word])
+    }
     while position < table.tokens.count, table.paragraphOf[position] == paragraph {
       let token = table.tokens[position]
-      if token.kind == .word, isNameToken(position) || words.isEmpty && leadsName(position) {
+      if token.kind == .word,
+        isNameToken(position, isLed: !words.isEmpty || !titles.isEmpty)
+          || words.isEmpty && leadsName(position)
+      {
         words.append(token.word)
         position += 1
         end = position
@@ -178,11 +119,20 @@ struct NameFinder {
     return (index..<end, titles, words)
   }
 
-  private func isNameToken(_ index: Int) -> Bool {
+  /// The end of "Y/N" at `index`, with its slash.
+  private func blank(at index: Int) -> Int? {
+    guard index + 2 < table.tokens.count, table.word(index) == "y", table.word(index + 1) == "/",
+      table.word(index + 2) == "n"
+    else { return nil }
+    return index + 3
+  }
+
+  private func isNameToken(_ index: Int, isLed: Bool) -> Bool {
     let token = table.tokens[index]
     guard isName[Int(token.word)] else { return false }
     if token.isCapitalised {
-      return !token.isShouted || table.vocabulary[Int(token.word)].count > 2
+      if token.isShouted, table.vocabulary[Int(token.word)].count <= 2 { return false }
+      return isLed || isCaseless || !isOrdinaryHere(index)
     }
     if isCaseless { return true }
     // A name that a careless writer left small, unless the word is an ordinary one.
@@ -191,13 +141,36 @@ struct NameFinder {
     ])
   }
 
+  /// "May I", "Hope is", "in May": a word that is a name elsewhere and here is not.
+  private func isOrdinaryHere(_ index: Int) -> Bool {
+    let classes = table.classes(index)
+    guard !classes.isDisjoint(with: [.auxiliary, .capitalised, .ordinary]) else { return false }
+    let next = index + 1 < table.tokens.count ? table.classes(index + 1) : []
+    if segments.startsSentence[index],
+      !next.isDisjoint(with: [.pronoun, .determiner, .preposition])
+    {
+      return true
+    }
+    guard classes.contains(.capitalised) || classes.contains(.auxiliary), index > 0 else {
+      return false
+    }
+    return table.tokens[index - 1].kind == .number
+      || (index + 1 < table.tokens.count && table.tokens[index + 1].kind == .number)
+      || ["in", "on", "last", "next", "every", "of", "since", "until", "till", "early", "late"]
+        .contains(table.word(index - 1))
+  }
+
   /// A word of no list at a sentence's head, right before a name: "Nikolas Ferrand".
   private func leadsName(_ index: Int) -> Bool {
     let next = index + 1
-    return table.tokens[index].isCapitalised && table.classes(index).isEmpty
-      && next < table.tokens.count && table.paragraphOf[next] == table.paragraphOf[index]
-      && table.tokens[next].isCapitalised && table.tokens[next].kind == .word
-      && isNameToken(next)
+    guard table.tokens[index].isCapitalised, table.classes(index).isEmpty,
+      next < table.tokens.count, table.paragraphOf[next] == table.paragraphOf[index],
+      table.tokens[next].isCapitalised, table.tokens[next].kind == .word,
+      isNameToken(next, isLed: true)
+    else { return false }
+    // "Cold-hearted Elinor": a word for what she is like.
+    let word = table.word(index)
+    return !["ed", "ing", "ly"].contains(where: word.hasSuffix)
   }
 
   private func nameBehindLink(_ position: Int, _ paragraph: Int32) -> Int? {
@@ -207,32 +180,40 @@ struct NameFinder {
       next < table.tokens.count, table.word(next) == "."
     {
       next += 1
-    } else if !["de", "la", "le", "von", "van", "du", "del", "di"].contains(word) {
+    } else if Self.particles.contains(word) {
+      if next < table.tokens.count, ["der", "den", "la"].contains(table.word(next)) { next += 1 }
+    } else {
       return nil
     }
-    guard next < table.tokens.count, table.paragraphOf[next] == paragraph, isNameToken(next),
-      table.tokens[next].isCapitalised || isCaseless
+    guard next < table.tokens.count, table.paragraphOf[next] == paragraph,
+      isNameToken(next, isLed: true), table.tokens[next].isCapitalised || isCaseless
     else { return nil }
     return next
   }
+
+  private static let particles: Set<String> = [
+    "de", "la", "le", "von", "van", "du", "del", "di", "da", "des", "der", "al", "bin", "ibn",
+  ]
 
   /// What one occurrence says for or against a person.
   private func score(_ tokens: Range<Int>, hasTitle: Bool) -> Double {
     var score = 0.0
     if hasTitle { score += 2 }
+    if tokens.count == 3, table.word(tokens.lowerBound + 1) == "/" { score += 2 }
     for index in tokens where table.classes(index).contains(.givenName) { score += 0.6 }
     let next = tokens.upperBound
     if next < table.tokens.count {
       let classes = table.classes(next)
       if classes.contains(.speechVerb) {
         score += 1.5
-      } else if Self.isVerb(classes), !table.tokens[next].isCapitalised {
+      } else if NameWords.isVerb(classes), !table.tokens[next].isCapitalised {
         score += 0.8
       }
       if table.word(next) == "'s" || table.word(next) == "'" || table.word(next) == "’" {
         score += 0.2
       }
     }
+    if tokens.count > 1, Self.streets.contains(table.word(tokens.upperBound - 1)) { score -= 4 }
     guard tokens.lowerBound > 0 else { return score }
     let before = tokens.lowerBound - 1
     let classes = table.classes(before)
@@ -245,6 +226,12 @@ struct NameFinder {
     for index in tokens where table.classes(index).contains(.place) { score -= 2 }
     return score
   }
+
+  /// Last words of the names of places.
+  private static let streets: Set<String> = [
+    "street", "avenue", "road", "lane", "square", "terminus", "station", "park", "abbey", "hall",
+    "villa", "house", "hotel", "bridge", "county", "castle", "court", "hill", "island", "bay",
+  ]
 
   /// Between commas or at the ends of what is said: talk to somebody.
   private func isVocative(_ tokens: Range<Int>) -> Bool {

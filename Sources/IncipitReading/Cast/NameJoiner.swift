@@ -4,18 +4,18 @@ import IncipitText
 /// Joins the names that are one person's.
 ///
 /// "Nikolas Ferrand", "Mr. Ferrand" and "Kolas" are one.
-/// The order is that of certainty: full names first, then given names and short forms, then
-/// surnames, at last misspellings. Two names that would make one person of two given names, or of
-/// a man and a woman, stay apart.
+/// The order is that of certainty: full names first, then given names and short forms, then titles
+/// with a surname, bare surnames, nouns used as names, at last misspellings. Two names stay apart
+/// that would make one person of a man and a woman, of a wife and a daughter, or of two who are met
+/// side by side.
 struct NameJoiner {
   private let table: TokenTable
-  private let lexicon: Lexicon
+  private let likeness: NameLikeness
   private let forms: [NameForm]
   private var owners: [[Int]]
-  private var persons: [Person] = []
-  /// Per person: given name and surname as vocabulary ids, where known.
-  private var givenNames: [Int32?] = []
-  private var surnames: [Int32?] = []
+  private var drafts: [PersonDraft] = []
+  /// Titles as vocabulary ids, by what they say.
+  private let honorificOf: [Int32: Honorific]
 
   /// The persons behind `forms`.
   ///
@@ -24,16 +24,23 @@ struct NameJoiner {
   static func cast(of forms: [NameForm], in table: TokenTable, lexicon: Lexicon) -> CastDraft {
     var joiner = NameJoiner(table: table, lexicon: lexicon, forms: forms)
     joiner.join()
-    return CastDraft(forms: forms, persons: joiner.persons, personsOfForm: joiner.owners)
+    return joiner.cast()
   }
 
-  static let maximumForms = 2_000
+  static let maximumForms = 1_000
+  /// Of a name that several bear, no more bearers than this are kept.
+  static let maximumOwners = 8
 
   private init(table: TokenTable, lexicon: Lexicon, forms: [NameForm]) {
     self.table = table
-    self.lexicon = lexicon
+    likeness = NameLikeness(table: table, lexicon: lexicon)
     self.forms = forms
     owners = Array(repeating: [], count: forms.count)
+    var honorifics: [Int32: Honorific] = [:]
+    for title in Set(forms.flatMap(\.titles)) {
+      honorifics[title] = Honorific(table.vocabulary[Int(title)])
+    }
+    honorificOf = honorifics
   }
 
   private mutating func join() {
@@ -47,24 +54,55 @@ struct NameJoiner {
     }
     .sorted { count($0) != count($1) ? count($0) > count($1) : $0 < $1 }
     .prefix(Self.maximumForms)
-    let full = people.filter { forms[$0].words.count > 1 }
-    let single = people.filter { forms[$0].words.count == 1 }
+    let named = people.filter { !forms[$0].hasArticle }
+    let bareForm = Dictionary(
+      named.filter { forms[$0].words.count == 1 && forms[$0].titles.isEmpty }
+        .map { (forms[$0].words[0], $0) }, uniquingKeysWith: { first, _ in first })
+    let full = named.filter { forms[$0].words.count > 1 && !isRunOn($0, bareForm) }
     for form in full.sorted(by: { forms[$0].words.count > forms[$1].words.count }) {
       joinFull(form)
     }
+    let single = named.filter { forms[$0].words.count == 1 && !isFamily($0) }
     let bare = single.filter { forms[$0].titles.isEmpty }
-    let titled = single.filter { !forms[$0].titles.isEmpty }
-    // Given names first, so that a surname knows who is there to bear it.
-    for form in bare where classes(form).contains(.givenName) { joinGiven(form) }
-    for form in bare where !classes(form).contains(.givenName) { joinUnknown(form) }
-    for form in titled { joinTitled(form) }
+    // Given names first, then titles, so that a bare surname knows who is there to bear it.
+    for form in bare where isListed(form) { joinBare(form) }
+    for form in single where !forms[form].titles.isEmpty { joinTitled(form) }
+    for form in bare where !isListed(form) { joinBare(form) }
+    for form in people where forms[form].hasArticle { joinArticle(form) }
+    joinOtherNames()
     joinMisspelt()
   }
 
+  /// The persons that are left, numbered anew.
+  private func cast() -> CastDraft {
+    var numbers = [Int](repeating: -1, count: drafts.count)
+    var persons: [Person] = []
+    for (index, draft) in drafts.enumerated() where draft.mergedInto == nil {
+      numbers[index] = persons.count
+      persons.append(Person(forms: draft.forms))
+    }
+    let personsOfForm = owners.map { owners in
+      var persons: [Int] = []
+      for owner in owners.map({ numbers[resolved($0)] }) where !persons.contains(owner) {
+        persons.append(owner)
+      }
+      return persons
+    }
+    return CastDraft(forms: forms, persons: persons, personsOfForm: personsOfForm)
+  }
+
+  private func resolved(_ draft: Int) -> Int {
+    var draft = draft
+    while let next = drafts[draft].mergedInto { draft = next }
+    return draft
+  }
+
+  // MARK: What a form says
+
   private func count(_ form: Int) -> Int { forms[form].occurrences.count }
 
-  private func classes(_ form: Int) -> WordClasses {
-    table.classes[Int(forms[form].words[0])]
+  private func isListed(_ form: Int) -> Bool {
+    table.classes[Int(forms[form].words[0])].contains(.givenName)
   }
 
   /// Whether what stands around a name, over all its occurrences, speaks for a person.
@@ -74,18 +112,116 @@ struct NameJoiner {
     return form.personScore > 0.5 && (mean > 0.12 || (known && mean > 0))
   }
 
-  private func word(_ id: Int32) -> String { table.vocabulary[Int(id)] }
-
-  private mutating func addPerson(_ form: Int, given: Int32?, surname: Int32?) {
-    owners[form] = [persons.count]
-    persons.append(Person(forms: [form]))
-    givenNames.append(given)
-    surnames.append(surname)
+  /// Two people whose names happen to stand side by side, as rough writers' commas are lost.
+  private func isRunOn(_ form: Int, _ bareForm: [Int32: Int]) -> Bool {
+    guard forms[form].titles.isEmpty, let first = bareForm[forms[form].words[0]],
+      let last = bareForm[forms[form].words[forms[form].words.count - 1]], first != last
+    else { return false }
+    let weight = forms[first].apart[last] ?? 0
+    let least = min(count(first), count(last))
+    return count(form) * 12 <= least && weight >= 2 && weight * 20 >= Double(least)
   }
 
-  private mutating func give(_ form: Int, to person: Int) {
-    owners[form] = [person]
-    persons[person].forms.append(form)
+  /// "the Miss Dashwoods": a surname in the plural.
+  private func isFamily(_ form: Int) -> Bool {
+    let word = table.vocabulary[Int(forms[form].words[0])]
+    guard !forms[form].titles.isEmpty, word.hasSuffix("s"), word.utf8.count > 4 else {
+      return false
+    }
+    let stem = String(word.dropLast())
+    return drafts.contains { draft in
+      draft.surname.map { table.vocabulary[Int($0)] == stem } ?? false
+    }
+  }
+
+  private func honorifics(_ form: Int) -> Set<Honorific> {
+    Set(forms[form].titles.compactMap { honorificOf[$0] })
+  }
+
+  private static func sex(_ classes: WordClasses) -> WordClasses? {
+    let sex = classes.intersection([.male, .female])
+    return sex == .male || sex == .female ? sex : nil
+  }
+
+  /// By the title; else by pronouns that agree well; else by the name lists.
+  private func gender(_ form: Int) -> WordClasses? {
+    for title in forms[form].titles {
+      if let sex = Self.sex(table.classes[Int(title)]) { return sex }
+    }
+    let votes = forms[form].votes
+    if votes.she + votes.he >= 5 {
+      if votes.she >= 4 * votes.he { return .female }
+      if votes.he >= 4 * votes.she { return .male }
+    }
+    let words = forms[form].words
+    if forms[form].hasArticle {
+      return words.last.flatMap { Self.sex(table.classes[Int($0)]) }
+    }
+    let isGivenFirst = words.count > 1 || forms[form].titles.isEmpty
+    return isGivenFirst ? Self.sex(table.classes[Int(words[0])]) : nil
+  }
+
+  // MARK: Who may be who
+
+  /// The two are met as two people: often enough for how often they are met at all.
+  private func areApart(_ one: [Int], _ other: [Int]) -> Bool {
+    var weight = 0.0
+    for form in one.prefix(12) where !forms[form].apart.isEmpty {
+      for second in other.prefix(24) { weight += forms[form].apart[second] ?? 0 }
+    }
+    guard weight >= 1 else { return false }
+    let least = Double(
+      min(one.reduce(0) { $0 + count($1) }, other.reduce(0) { $0 + count($1) }))
+    return weight >= max(1, Self.apartShare * least)
+  }
+
+  /// One naming in twenty that has the other beside it.
+  private static let apartShare = 0.05
+
+  private func canBe(_ form: Int, _ draft: Int) -> Bool {
+    let person = drafts[draft]
+    guard person.mergedInto == nil else { return false }
+    if let one = gender(form), let other = person.gender, one != other { return false }
+    let honorifics = honorifics(form)
+    if honorifics.contains(where: { one in person.honorifics.contains { one.excludes($0) } }) {
+      return false
+    }
+    return !areApart([form], person.forms)
+  }
+
+  private func candidates(_ form: Int, where fits: (PersonDraft) -> Bool) -> [Int] {
+    drafts.indices.filter { fits(drafts[$0]) && canBe(form, $0) }
+  }
+
+  private mutating func add(_ form: Int, given: Int32?, surname: Int32?) {
+    owners[form] = [drafts.count]
+    drafts.append(
+      PersonDraft(
+        forms: [form], given: given, surname: surname, gender: gender(form),
+        honorifics: honorifics(form), count: count(form)))
+  }
+
+  private mutating func give(_ form: Int, to draft: Int) {
+    owners[form] = [draft]
+    drafts[draft].forms.append(form)
+    drafts[draft].gender = drafts[draft].gender ?? gender(form)
+    drafts[draft].honorifics.formUnion(honorifics(form))
+    drafts[draft].count += count(form)
+  }
+
+  /// To the only one; to all of several, the most met first.
+  ///
+  /// - Returns: whether there was anybody.
+  private mutating func give(_ form: Int, toAnyOf found: [Int]) -> Bool {
+    guard let first = found.first else { return false }
+    if found.count == 1 {
+      give(form, to: first)
+    } else {
+      owners[form] = Array(
+        found.sorted { (drafts[$1].count, $0) < (drafts[$0].count, $1) }
+          .prefix(Self.maximumOwners))
+    }
+    return true
   }
 
   // MARK: Steps
@@ -94,191 +230,163 @@ struct NameJoiner {
     let words = forms[form].words
     let given = words[0]
     let surname = words[words.count - 1]
-    for person in persons.indices {
-      guard let ownGiven = givenNames[person], let ownSurname = surnames[person] else { continue }
-      let sameGiven = ownGiven == given || areForms(ownGiven, given)
-      let sameSurname = ownSurname == surname || isMisspelling(ownSurname, surname)
-      if sameGiven, sameSurname {
-        give(form, to: person)
+    // "Mrs. Henry Vale" bears her husband's name.
+    if honorifics(form).contains(.married), Self.sex(table.classes[Int(given)]) == .male {
+      let wives = candidates(form) { $0.surname == surname && $0.honorifics.contains(.married) }
+      if wives.count == 1 {
+        give(form, to: wives[0])
+      } else {
+        add(form, given: nil, surname: surname)
+      }
+      return
+    }
+    let same = candidates(form) { draft in
+      guard let ownGiven = draft.given, let ownSurname = draft.surname else { return false }
+      return (ownGiven == given || likeness.areForms(ownGiven, given))
+        && (ownSurname == surname || likeness.isMisspelling(ownSurname, surname))
+    }
+    if let exact = same.first(where: { drafts[$0].given == given }) ?? same.first {
+      give(form, to: exact)
+      return
+    }
+    // "Marie Anne Lacroix" and "Marie Anne"; "Navigator Nils Brandt" and "Nils Brandt".
+    for draft in drafts.indices {
+      let longer = forms[drafts[draft].forms[0]].words
+      guard longer.count > words.count, canBe(form, draft) else { continue }
+      if Array(longer.prefix(words.count)) == words {
+        give(form, to: draft)
         return
       }
-      // "Marie Anne Lacroix" and "Marie Anne": the shorter is the head of the longer.
-      let longer = forms[persons[person].forms[0]].words
-      if longer.count > words.count, Array(longer.prefix(words.count)) == words {
-        give(form, to: person)
+      if Array(longer.suffix(words.count)) == words, count(form) >= drafts[draft].count {
+        give(form, to: draft)
+        drafts[draft].given = given
         return
       }
     }
-    addPerson(form, given: given, surname: surname)
+    add(form, given: given, surname: surname)
   }
 
-  private mutating func joinGiven(_ form: Int) {
+  private mutating func joinBare(_ form: Int) {
     let name = forms[form].words[0]
-    if let person = only(persons.indices.filter { givenNames[$0] == name }) {
-      give(form, to: person)
-      return
+    if give(form, toAnyOf: candidates(form) { $0.given == name }) { return }
+    let bearers = bearers(of: name, form)
+    if !isListed(form), give(form, toAnyOf: bearers) { return }
+    let short = candidates(form) { draft in
+      draft.given.map { likeness.areForms($0, name) } ?? false
     }
-    if let person = only(
-      persons.indices.filter { givenNames[$0].map { areForms($0, name) } ?? false })
-    {
-      give(form, to: person)
-      return
+    if short.count == 1 {
+      give(form, to: short[0])
+    } else if !give(form, toAnyOf: bearers) {
+      add(form, given: name, surname: nil)
     }
-    if let person = only(persons.indices.filter { surnames[$0] == name }) {
-      give(form, to: person)
-      return
-    }
-    addPerson(form, given: name, surname: nil)
   }
 
-  private mutating func joinUnknown(_ form: Int) {
-    let name = forms[form].words[0]
-    let bearers = persons.indices.filter { surnames[$0] == name }
-    let givens = persons.indices.filter { givenNames[$0] == name }
-    if let person = only(givens) {
-      give(form, to: person)
-    } else if bearers.count == 1 {
-      give(form, to: bearers[0])
-    } else if bearers.count > 1 {
-      owners[form] = bearers
-    } else if let person = only(
-      persons.indices.filter { givenNames[$0].map { areForms($0, name) } ?? false })
-    {
-      give(form, to: person)
-    } else {
-      addPerson(form, given: name, surname: nil)
-    }
+  /// Who is meant by a bare surname: the man, if there is one, as people were called.
+  private func bearers(of name: Int32, _ form: Int) -> [Int] {
+    let found = candidates(form) { $0.surname == name }
+    guard found.count > 1 else { return found }
+    let men = found.filter { drafts[$0].gender != .female }
+    let titled = men.filter { !drafts[$0].honorifics.isDisjoint(with: [.mister, .noble]) }
+    if titled.count == 1 { return titled }
+    return men.isEmpty ? found : men
   }
 
   private mutating func joinTitled(_ form: Int) {
     let name = forms[form].words[0]
-    let gender = titleGender(form)
-    let fits = { [self] (person: Int) in
-      gender == nil || genderByNames(person) == nil || genderByNames(person) == gender
+    let givens = candidates(form) { $0.given == name }
+    let bearers = candidates(form) { $0.surname == name }
+    let isSurname = honorifics(form).contains(where: \.leadsSurname)
+    let first = isSurname ? bearers : givens
+    let second = isSurname ? givens : bearers
+    if first.count > 1, let chosen = sameTitle(form, first) {
+      give(form, to: chosen)
+    } else if !give(form, toAnyOf: first), !give(form, toAnyOf: second) {
+      add(form, given: nil, surname: name)
     }
-    let givens = persons.indices.filter { givenNames[$0] == name && fits($0) }
-    if let person = only(givens) {
-      give(form, to: person)
-      if surnames[person] == nil, gender != nil { return }
+  }
+
+  /// The one of `found` who bears the title already.
+  private func sameTitle(_ form: Int, _ found: [Int]) -> Int? {
+    let titles = Set(forms[form].titles)
+    let titled = found.filter { draft in
+      drafts[draft].forms.contains { !titles.isDisjoint(with: forms[$0].titles) }
+    }
+    return titled.count == 1 ? titled[0] : nil
+  }
+
+  /// "the Cheshire Cat" and "the Cat"; "the Professor" where one professor is named.
+  private mutating func joinArticle(_ form: Int) {
+    let words = forms[form].words
+    let alike = candidates(form) { draft in
+      draft.forms.contains { other in
+        guard forms[other].hasArticle else { return forms[other].words == words }
+        let (short, long) =
+          forms[other].words.count < words.count
+          ? (forms[other].words, words) : (words, forms[other].words)
+        return long.suffix(short.count) == short[...]
+      }
+    }
+    if alike.count == 1 {
+      give(form, to: alike[0])
       return
     }
-    let bearers = persons.indices.filter { surnames[$0] == name && fits($0) }
-    if let person = only(bearers) {
-      give(form, to: person)
-    } else if bearers.count > 1 {
-      owners[form] = bearers
-    } else {
-      // A new one, unless the same surname stands under another title of the same gender.
-      addPerson(form, given: nil, surname: name)
+    let titled = candidates(form) { draft in
+      draft.forms.contains { words.count == 1 && forms[$0].titles.contains(words[0]) }
     }
+    if titled.count == 1 {
+      give(form, to: titled[0])
+    } else {
+      add(form, given: nil, surname: nil)
+    }
+  }
+
+  /// Names that the text itself says are one person's.
+  private mutating func joinOtherNames() {
+    for form in forms.indices where owners[form].count == 1 {
+      for other in forms[form].same.sorted() where owners[other].count == 1 {
+        let one = resolved(owners[form][0])
+        let second = resolved(owners[other][0])
+        guard one != second, areAlike(one, second) else { continue }
+        merge(second, into: one)
+      }
+    }
+  }
+
+  private func areAlike(_ one: Int, _ other: Int) -> Bool {
+    if let first = drafts[one].gender, let second = drafts[other].gender, first != second {
+      return false
+    }
+    return !areApart(drafts[one].forms, drafts[other].forms)
   }
 
   /// Rare names within a letter or two of a frequent one join it.
   private mutating func joinMisspelt() {
-    var index = 0
-    while index < persons.count {
-      let form = persons[index].forms[0]
-      if persons[index].forms.count == 1, forms[form].words.count == 1, forms[form].titles.isEmpty,
-        let person = only(
-          persons.indices.filter { other in
-            other != index && mentions(other) >= 5 * mentions(index)
-              && ([givenNames[other], surnames[other]].contains { known in
-                known.map { isMisspelling($0, forms[form].words[0]) } ?? false
-              })
-          })
-      {
-        merge(index, into: person)
-        continue
+    for draft in drafts.indices where drafts[draft].mergedInto == nil {
+      let form = drafts[draft].forms[0]
+      guard drafts[draft].forms.count == 1, forms[form].words.count == 1,
+        forms[form].titles.isEmpty, !forms[form].hasArticle
+      else { continue }
+      let word = forms[form].words[0]
+      let isSlip = count(form) <= 3
+      let meant = drafts.indices.filter { other in
+        other != draft && drafts[other].mergedInto == nil
+          && drafts[other].count >= 5 * drafts[draft].count
+          && [drafts[other].given, drafts[other].surname].contains { known in
+            known.map {
+              likeness.isMisspelling($0, word) || isSlip && likeness.isSlip($0, word)
+            } ?? false
+          } && areAlike(draft, other)
       }
-      index += 1
+      if meant.count == 1 { merge(draft, into: meant[0]) }
     }
   }
 
-  private func mentions(_ person: Int) -> Int {
-    persons[person].forms.reduce(0) { $0 + count($1) }
-  }
-
-  private mutating func merge(_ person: Int, into other: Int) {
-    persons[other].forms += persons[person].forms
-    persons.remove(at: person)
-    givenNames.remove(at: person)
-    surnames.remove(at: person)
-    for form in owners.indices {
-      owners[form] = owners[form].map { owner in
-        let joined = owner == person ? other : owner
-        return joined > person ? joined - 1 : joined
-      }
-    }
-  }
-
-  // MARK: Likeness
-
-  private func only(_ persons: [Int]) -> Int? { persons.count == 1 ? persons[0] : nil }
-
-  /// A short form by the list, or one name at the head or the tail of the other ("Gwen" and
-  /// "Gwendolyn", "Kolas" and "Nikolas").
-  private func areForms(_ one: Int32, _ other: Int32) -> Bool {
-    let first = word(one)
-    let second = word(other)
-    if first == second { return true }
-    let (short, long) =
-      first.utf8.count < second.utf8.count ? (first, second) : (second, first)
-    let clash =
-      table.classes[Int(one)].union(table.classes[Int(other)]).isSuperset(of: [.male, .female])
-    if clash { return false }
-    if lexicon.areForms(first, second) { return true }
-    if short.utf8.count >= 3, long.hasPrefix(short),
-      !["ann", "jean", "mar", "mari"].contains(short)
-    {
-      return true
-    }
-    if short.utf8.count >= 4, long.hasSuffix(short) { return true }
-    // "Lizzy" and "Lizzie", "Gwenny" and "Gwen".
-    let stem = short.hasSuffix("y") || short.hasSuffix("ie") ? String(short.dropLast()) : short
-    return stem.utf8.count >= 4 && long.hasPrefix(stem) && long.utf8.count - stem.utf8.count <= 3
-  }
-
-  /// Within one edit for seven letters, two for ten.
-  private func isMisspelling(_ one: Int32, _ other: Int32) -> Bool {
-    let first = Array(word(one).utf8)
-    let second = Array(word(other).utf8)
-    let length = min(first.count, second.count)
-    guard length >= 6, first.first == second.first else { return false }
-    return Self.distance(first, second, limit: length >= 10 ? 2 : 1) != nil
-  }
-
-  /// Levenshtein's distance if it is at most `limit`.
-  static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int? {
-    guard abs(one.count - other.count) <= limit else { return nil }
-    var row = Array(0...other.count)
-    for (index, byte) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in other.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(
-          above + 1, row[column] + 1, diagonal + (byte == other[column] ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[other.count] <= limit ? row[other.count] : nil
-  }
-
-  private func titleGender(_ form: Int) -> WordClasses? {
-    for title in forms[form].titles {
-      let gender = table.classes[Int(title)].intersection([.male, .female])
-      if !gender.isEmpty { return gender }
-    }
-    return nil
-  }
-
-  /// Male or female by the given name and the titles of a person's forms.
-  private func genderByNames(_ person: Int) -> WordClasses? {
-    for form in persons[person].forms {
-      if let gender = titleGender(form) { return gender }
-    }
-    guard let given = givenNames[person] else { return nil }
-    let gender = table.classes[Int(given)].intersection([.male, .female])
-    return gender == .male || gender == .female ? gender : nil
+  private mutating func merge(_ draft: Int, into other: Int) {
+    drafts[other].forms += drafts[draft].forms
+    drafts[other].count += drafts[draft].count
+    drafts[other].honorifics.formUnion(drafts[draft].honorifics)
+    drafts[other].given = drafts[other].given ?? drafts[draft].given
+    drafts[other].surname = drafts[other].surname ?? drafts[draft].surname
+    drafts[draft].mergedInto = other
   }
 }

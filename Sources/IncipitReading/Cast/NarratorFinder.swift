@@ -46,69 +46,71 @@ enum NarratorFinder {
   private static func calledName(
     _ cast: CastDraft, _ table: TokenTable, _ segments: Segments
   ) -> Int? {
+    let own = ownQuotations(table, segments)
     var best: (person: Int, score: Double)?
     for person in cast.persons.indices {
-      var called = 0
-      var told = 0
+      var score = 0.0
+      var isCalled = false
       for form in cast.persons[person].forms where cast.personsOfForm[form].count == 1 {
         for occurrence in cast.forms[form].occurrences {
-          let isSpoken = segments.quotationOf[occurrence.lowerBound] >= 0
-          if !isSpoken {
-            if segments.insertOf[occurrence.lowerBound] < 0 { told += 1 }
+          // "Y/N" is whoever reads.
+          if isBlank(occurrence, table) { return person }
+          if namesSelf(before: occurrence.lowerBound, table, segments) {
+            score += 4
+            isCalled = true
+            continue
+          }
+          let quotation = segments.quotationOf[occurrence.lowerBound]
+          if quotation < 0 {
+            if segments.insertOf[occurrence.lowerBound] < 0 { score -= 2.5 }
           } else if Vocative.isVocative(occurrence, table, segments) {
-            called += 1
+            if own.contains(quotation) {
+              score -= 3
+            } else {
+              score += own.contains(quotation + 1) || own.contains(quotation - 1) ? 1.5 : 1
+              isCalled = true
+            }
           }
         }
       }
-      let score = Double(called) - 2.5 * Double(told)
-      if called >= 1, score > 0, score > (best?.score ?? 0) { best = (person, score) }
+      if isCalled, score > 0, score > (best?.score ?? 0) { best = (person, score) }
     }
     return best?.person
   }
-}
 
-/// Names by which somebody is spoken to.
-enum Vocative {
-  /// Whether the name at `tokens` within a quotation is set off by marks on both sides.
-  static func isVocative(_ tokens: Range<Int>, _ table: TokenTable, _ segments: Segments) -> Bool {
-    let quotation = segments.quotationOf[tokens.lowerBound]
-    guard quotation >= 0 else { return false }
-    let before = tokens.lowerBound - 1
-    let after = tokens.upperBound
-    let startsQuotation =
-      before < 0 || segments.quotationOf[before] != quotation
-      || (table.tokens[before].kind == .punctuation)
-    let endsQuotation =
-      after >= table.tokens.count || segments.quotationOf[after] != quotation
-      || (table.tokens[after].kind == .punctuation && table.word(after) != "'"
-        && table.word(after) != "’")
-    if startsQuotation, endsQuotation {
-      // A list ("Damon, the wolves, my dad") is no call: what stands alone in its clause is.
-      return true
+  private static func isBlank(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
+    tokens.count == 3 && table.word(tokens.lowerBound + 1) == "/"
+  }
+
+  /// "My name is Ada", "I am Ada", "I, Ada Vale,": said by the narrator to the reader.
+  private static func namesSelf(
+    before index: Int, _ table: TokenTable, _ segments: Segments
+  ) -> Bool {
+    guard index >= 3, segments.quotationOf[index] < 0 else { return false }
+    let words = ((index - 3)..<index).map { table.word($0) }
+    if words[1] == "i", ["am", "'m", ","].contains(words[2]) { return true }
+    if words == ["my", "name", "is"] || words == ["my", "name", "was"] { return true }
+    return words[1] == "name" && words[2] == "'s" && words[0] == "my"
+  }
+
+  /// The quotations that a tag gives to the narrator: "said I", "I said".
+  private static func ownQuotations(_ table: TokenTable, _ segments: Segments) -> Set<Int32> {
+    let first = ids(["i"], table)
+    var own: Set<Int32> = []
+    for index in table.tokens.indices.dropFirst()
+    where segments.quotationOf[index] < 0 && segments.quotationOf[index - 1] >= 0 {
+      var next = index
+      while next < min(index + 2, table.tokens.count), table.tokens[next].kind == .punctuation {
+        next += 1
+      }
+      guard next + 1 < table.tokens.count else { continue }
+      let pair = [next, next + 1]
+      if pair.contains(where: { first.contains(table.tokens[$0].word) }),
+        pair.contains(where: { table.classes($0).contains(.speechVerb) })
+      {
+        own.insert(segments.quotationOf[index - 1])
+      }
     }
-    // "Oh Marian, …", "But Freddy I have", "Jesus Marian. Stay here": a word of address before.
-    guard before >= 0, segments.quotationOf[before] == quotation else { return false }
-    let isLed =
-      table.classes(before).contains(.interjection)
-      || [
-        "but", "my", "dear", "dearest", "sweet", "poor", "jesus", "god", "damn", "goodbye", "bye",
-        "morning", "night", "evening", "you",
-      ].contains(table.word(before))
-    if isLed, endsQuotation { return true }
-    // "Calm down Mr. Ferrand you might": a full clause before and a new one behind, no comma.
-    if endsQuotation, after < table.tokens.count, segments.quotationOf[after] == quotation,
-      table.classes(before).contains(.adverb)
-        || ["down", "you", "me", "it", "up"].contains(
-          table.word(before))
-    {
-      return true
-    }
-    if startsQuotation, after < table.tokens.count,
-      ["you", "i", "i'm", "come", "please", "don't", "we", "look", "listen", "wait"].contains(
-        table.word(after))
-    {
-      return true
-    }
-    return false
+    return own
   }
 }

@@ -9,6 +9,8 @@ struct Person: Sendable {
   var description: String?
   /// Votes for each pronoun, by name lists, titles and the pronouns that follow the name.
   var votes = PronounVotes()
+  /// The words for kin and work that the text gives them, as vocabulary ids: "captain", "sister".
+  var nouns: Set<Int32> = []
   var isNarrator = false
   /// Told in the second person.
   var isAddressedReader = false
@@ -44,25 +46,6 @@ struct PronounVotes: Sendable {
   }
 }
 
-/// What a pronoun or a noun says of whom it means.
-enum Gender: UInt8, Sendable {
-  case female
-  case male
-  case neutral
-  case thing
-
-  /// The gender of a third-person pronoun.
-  init?(pronoun: String) {
-    switch pronoun {
-    case "she", "her", "hers", "herself": self = .female
-    case "he", "him", "his", "himself": self = .male
-    case "they", "them", "their", "theirs", "themself", "themselves": self = .neutral
-    case "it", "its", "itself": self = .thing
-    default: return nil
-    }
-  }
-}
-
 /// The people of the story and where they are named, before pronouns.
 struct CastDraft: Sendable {
   var forms: [NameForm]
@@ -72,4 +55,7 @@ struct CastDraft: Sendable {
   ///
   /// More than one for a surname that siblings share; none for a form that is no person's.
   var personsOfForm: [[Int]]
+  /// By the head's token, whom a noun phrase means where its place tells: the waiter of this scene
+  /// is not that of the next.
+  var personOfNominal: [Int: Int] = [:]
 }

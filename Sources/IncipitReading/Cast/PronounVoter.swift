@@ -44,6 +44,9 @@ enum PronounVoter {
     }
   }
 
+  /// Of a name's occurrences no more are looked at for a noun before them.
+  private static let maximumAppositions = 400
+
   private static func clashes(_ pronouns: StoryCharacter.Pronouns?, _ gender: Gender) -> Bool {
     switch (pronouns, gender) {
     case (.she, .male), (.he, .female): true
@@ -62,6 +65,18 @@ enum PronounVoter {
           if isGiven, cast.forms[form].titles.isEmpty {
             cast.persons[person].votes.add(by: table.classes[Int(first)], 6)
           }
+        }
+        if cast.forms[form].hasArticle, let head = cast.forms[form].words.last {
+          cast.persons[person].votes.add(by: table.classes[Int(head)], 8)
+        }
+        // "his sister Ada", "the old man, Toby".
+        for occurrence in cast.forms[form].occurrences.prefix(maximumAppositions) {
+          let before = occurrence.lowerBound - 1
+          let noun = before > 0 && table.word(before) == "," ? before - 1 : before
+          guard noun > 0, !table.tokens[noun].isCapitalised,
+            !table.classes(noun).isDisjoint(with: .person)
+          else { continue }
+          cast.persons[person].votes.add(by: table.classes(noun), 1.5)
         }
       }
     }

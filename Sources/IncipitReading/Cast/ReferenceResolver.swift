@@ -210,7 +210,7 @@ struct ReferenceResolver {
 
   private func nominalPerson(_ nominal: Nominal, _ reference: Reference) -> Resolution {
     let head = table.tokens[nominal.head].word
-    if let person = personOfHead[head] {
+    if let person = cast.personOfNominal[nominal.head] ?? personOfHead[head] {
       return Resolution(person: Int32(person), confidence: 0.75)
     }
     guard nominal.determiner == .definite, nominal.classes.contains(.look),

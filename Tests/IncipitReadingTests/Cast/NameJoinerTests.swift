@@ -57,8 +57,8 @@ import Testing
   func measuresLevenshteinsDistance(_ one: String, _ other: String, _ distance: Int) {
     let first = Array(one.utf8)
     let second = Array(other.utf8)
-    #expect(NameJoiner.distance(first, second, limit: distance) == distance)
-    if distance > 0 { #expect(NameJoiner.distance(first, second, limit: distance - 1) == nil) }
+    #expect(NameLikeness.distance(first, second, limit: distance) == distance)
+    if distance > 0 { #expect(NameLikeness.distance(first, second, limit: distance - 1) == nil) }
   }
 
   @Test func learnsPronounsOfUnlistedNamesFromTheText() throws {

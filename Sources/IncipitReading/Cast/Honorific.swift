@@ -1,0 +1,34 @@
+/// What a title says of its bearer, as far as it tells people of one surname apart.
+enum Honorific: UInt8, Sendable {
+  case mister
+  case married
+  case unmarried
+  case noble
+  /// "Aunt", "Brother".
+  case kin
+
+  /// The sort of a title in lower case; nil for one that anybody of the name may bear.
+  init?(_ title: String) {
+    switch title {
+    case "mr", "mister", "monsieur", "herr", "signor", "messrs": self = .mister
+    case "mrs", "madame", "mme", "frau", "signora": self = .married
+    case "miss", "mademoiselle", "mlle", "signorina", "fraulein": self = .unmarried
+    case "lord", "lady", "king", "queen", "prince", "princess", "duke", "duchess", "earl",
+      "count", "countess", "baron", "baroness", "sir", "marquis", "marquess", "marquise",
+      "viscount", "viscountess", "emperor", "empress", "dame":
+      self = .noble
+    case "aunt", "auntie", "aunty", "uncle", "grandma", "grandpa", "granny", "cousin", "father",
+      "mother", "brother", "sister":
+      self = .kin
+    default: return nil
+    }
+  }
+
+  /// "Mrs. Vale" and "Miss Vale" are two.
+  func excludes(_ other: Honorific) -> Bool {
+    self != other && self != .kin && other != .kin
+  }
+
+  /// A name behind such a title is a surname, if it can be one.
+  var leadsSurname: Bool { self == .mister || self == .married }
+}
