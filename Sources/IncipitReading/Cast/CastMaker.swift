@@ -111,7 +111,11 @@ struct CastMaker {
         ? one.value.count > other.value.count : one.key < other.key
     }
     let proper = all.filter { $0.key != $0.key.uppercased() && $0.key.first?.isUppercase == true }
-    let best = (proper.isEmpty ? all : proper).max { one, other in
+    // A name of which the story makes no use is no title for an entry.
+    let known = proper.isEmpty ? all : proper
+    let mentions = known.reduce(0) { $0 + $1.value.count }
+    let used = known.filter { $0.value.count * 40 >= mentions }
+    let best = (used.isEmpty ? known : used).max { one, other in
       if one.value.isTitled != other.value.isTitled { return one.value.isTitled }
       if one.value.words != other.value.words { return one.value.words < other.value.words }
       return one.value.count < other.value.count

@@ -32,6 +32,7 @@ struct NameEvidence {
     }
     evidence.readPronouns(&forms)
     evidence.readOtherNames(&forms)
+    evidence.readAges(&forms)
   }
 
   private init(_ forms: [NameForm], _ table: TokenTable, _ segments: Segments) {
@@ -176,6 +177,18 @@ struct NameEvidence {
       guard hasWord, next < table.tokens.count, formAt[next] >= 0, formAt[next] != formAt[index]
       else { continue }
       forms[Int(formAt[index])].same.insert(Int(formAt[next]))
+    }
+  }
+
+  /// "old Mr. Vale", "Mr. Vale the elder".
+  private func readAges(_ forms: inout [NameForm]) {
+    let ages = ["old": 1, "elder": 1, "eldest": 1, "young": -1, "younger": -1, "youngest": -1]
+    let ageOf = table.vocabulary.map { ages[$0] ?? 0 }
+    for index in table.tokens.indices.dropFirst() where formAt[index] >= 0 {
+      // A capital makes it a part of the title: "Old Mr. Vale".
+      let first = ageOf[Int(table.tokens[index].word)]
+      let before = ageOf[Int(table.tokens[index - 1].word)]
+      forms[Int(formAt[index])].age += first != 0 ? first : before
     }
   }
 }

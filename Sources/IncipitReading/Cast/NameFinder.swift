@@ -67,6 +67,9 @@ struct NameFinder {
           NameForm(words: found.words, titles: found.titles, hasArticle: article != nil))
       }
       forms[form].occurrences.append(found.tokens)
+      if segments.quotationOf[index] >= 0 || segments.insertOf[index] >= 0 {
+        forms[form].spoken += 1
+      }
       forms[form].personScore +=
         article != nil ? 1 : score(found.tokens, hasTitle: hasTitle(found.titles))
       index = found.tokens.upperBound

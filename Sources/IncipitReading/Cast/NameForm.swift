@@ -8,6 +8,8 @@ struct NameForm: Sendable {
   var hasArticle = false
   /// Where it stands, as token ranges with the titles, in order.
   var occurrences: [Range<Int>] = []
+  /// How many of them stand in what is said or in letters.
+  var spoken = 0
   /// How much speaks for a person: verbs behind it, titles, talk to it; less what speaks against.
   var personScore: Double = 0
   /// Votes for each pronoun by those that follow the name.
@@ -15,6 +17,8 @@ struct NameForm: Sendable {
   /// For other forms, by index, how much speaks for two people: both in one sentence, one speaking
   /// to the other.
   var apart: [Int: Double] = [:]
+  /// How often "old" or "elder" stands before it, less "young" and "younger".
+  var age = 0
   /// Other forms that the text says are the same person's: "Theodora, called Teddy".
   var same: Set<Int> = []
 }

@@ -14,6 +14,8 @@ struct NameJoiner {
   private let forms: [NameForm]
   private var owners: [[Int]]
   private var drafts: [PersonDraft] = []
+  /// By its word, the form that is a bare name.
+  private var bareForm: [Int32: Int] = [:]
   /// Titles as vocabulary ids, by what they say.
   private let honorificOf: [Int32: Honorific]
 
@@ -55,10 +57,13 @@ struct NameJoiner {
     .sorted { count($0) != count($1) ? count($0) > count($1) : $0 < $1 }
     .prefix(Self.maximumForms)
     let named = people.filter { !forms[$0].hasArticle }
-    let bareForm = Dictionary(
+    bareForm = Dictionary(
       named.filter { forms[$0].words.count == 1 && forms[$0].titles.isEmpty }
         .map { (forms[$0].words[0], $0) }, uniquingKeysWith: { first, _ in first })
-    let full = named.filter { forms[$0].words.count > 1 && !isRunOn($0, bareForm) }
+    let surnames = Set(
+      named.filter { !forms[$0].titles.isEmpty }.compactMap { forms[$0].words.last })
+    let long = named.filter { forms[$0].words.count > 1 && !isRunOn($0) }
+    let full = long.filter { !isDoubtful($0, surnames) }
     for form in full.sorted(by: { forms[$0].words.count > forms[$1].words.count }) {
       joinFull(form)
     }
@@ -68,6 +73,7 @@ struct NameJoiner {
     for form in bare where isListed(form) { joinBare(form) }
     for form in single where !forms[form].titles.isEmpty { joinTitled(form) }
     for form in bare where !isListed(form) { joinBare(form) }
+    for form in long where isDoubtful(form, surnames) { joinDoubtful(form) }
     for form in people where forms[form].hasArticle { joinArticle(form) }
     joinOtherNames()
     joinMisspelt()
@@ -113,13 +119,27 @@ struct NameJoiner {
   }
 
   /// Two people whose names happen to stand side by side, as rough writers' commas are lost.
-  private func isRunOn(_ form: Int, _ bareForm: [Int32: Int]) -> Bool {
+  private func isRunOn(_ form: Int) -> Bool {
     guard forms[form].titles.isEmpty, let first = bareForm[forms[form].words[0]],
       let last = bareForm[forms[form].words[forms[form].words.count - 1]], first != last
     else { return false }
     let weight = forms[first].apart[last] ?? 0
     let least = min(count(first), count(last))
     return count(form) * 12 <= least && weight >= 2 && weight * 20 >= Double(least)
+  }
+
+  /// "Archer Madeira": a name that stands alone a hundred times, before a word that is nobody's
+  /// surname.
+  private func isDoubtful(_ form: Int, _ surnames: Set<Int32>) -> Bool {
+    guard forms[form].titles.isEmpty, count(form) <= 2, let first = bareForm[forms[form].words[0]]
+    else { return false }
+    return count(first) >= 40 * count(form)
+      && !surnames.contains(forms[form].words[forms[form].words.count - 1])
+  }
+
+  private mutating func joinDoubtful(_ form: Int) {
+    guard let first = bareForm[forms[form].words[0]], owners[first].count == 1 else { return }
+    give(form, to: resolved(owners[first][0]))
   }
 
   /// "the Miss Dashwoods": a surname in the plural.
@@ -148,35 +168,78 @@ struct NameJoiner {
     for title in forms[form].titles {
       if let sex = Self.sex(table.classes[Int(title)]) { return sex }
     }
-    let votes = forms[form].votes
+    var votes = forms[form].votes
+    if forms[form].words.count > 1, let bare = bareForm[forms[form].words[0]] {
+      votes.she += forms[bare].votes.she
+      votes.he += forms[bare].votes.he
+    }
     if votes.she + votes.he >= 5 {
       if votes.she >= 4 * votes.he { return .female }
       if votes.he >= 4 * votes.she { return .male }
     }
     let words = forms[form].words
-    if forms[form].hasArticle {
-      return words.last.flatMap { Self.sex(table.classes[Int($0)]) }
-    }
     let isGivenFirst = words.count > 1 || forms[form].titles.isEmpty
-    return isGivenFirst ? Self.sex(table.classes[Int(words[0])]) : nil
+    let listed =
+      forms[form].hasArticle ? words.last : isGivenFirst ? words.first : nil
+    if let sex = listed.flatMap({ Self.sex(table.classes[Int($0)]) }) { return sex }
+    if votes.she >= 1.4, votes.she >= 2 * votes.he { return .female }
+    if votes.he >= 1.4, votes.he >= 2 * votes.she { return .male }
+    return nil
   }
 
   // MARK: Who may be who
 
-  /// The two are met as two people: often enough for how often they are met at all.
-  private func areApart(_ one: [Int], _ other: [Int]) -> Bool {
+  /// How much speaks for two people, to each naming of the one who is named less often.
+  private func apartness(_ one: [Int], _ other: [Int]) -> Double {
     var weight = 0.0
     for form in one.prefix(12) where !forms[form].apart.isEmpty {
       for second in other.prefix(24) { weight += forms[form].apart[second] ?? 0 }
     }
-    guard weight >= 1 else { return false }
-    let least = Double(
-      min(one.reduce(0) { $0 + count($1) }, other.reduce(0) { $0 + count($1) }))
-    return weight >= max(1, Self.apartShare * least)
+    guard weight >= 1 else { return 0 }
+    let least = min(one.reduce(0) { $0 + count($1) }, other.reduce(0) { $0 + count($1) })
+    return weight / Double(max(1, least))
   }
 
-  /// One naming in twenty that has the other beside it.
-  private static let apartShare = 0.05
+  /// The two are met as two people, often enough for how they are named.
+  ///
+  /// A story calls one woman Miss Vale in talk and Ada in the telling, sometimes in one sentence,
+  /// but hardly ever a man by his name and his rank.
+  private func areApart(_ form: Int, _ person: PersonDraft) -> Bool {
+    let words = forms[form].words
+    let isPart = words.count == 1 && forms[form].titles.isEmpty
+    if person.forms.contains(where: { other in
+      forms[other].words == words && !forms[other].titles.isEmpty && !forms[form].titles.isEmpty
+        && forms[other].words.count > 1
+    }) {
+      return false
+    }
+    // The same given name or the same full name: two bearers would be told apart in the text.
+    let isSame =
+      isPart && person.given == words[0]
+      || words.count > 1 && person.given == words[0] && person.surname == words[words.count - 1]
+    let limit: Double =
+      isSame ? 0.3 : honorifics(form).contains(.unmarried) ? 0.115 : 0.045
+    if apartness([form], person.forms) >= limit { return true }
+    if isYoungerSon(form, person) { return true }
+    // "Old Mr. Vale" is not young Noah Vale.
+    let age = forms[form].age
+    guard !forms[form].titles.isEmpty, words.count == 1, person.given != nil,
+      age >= 2 || age <= -2, abs(age) * 20 >= count(form)
+    else { return false }
+    return person.forms.reduce(0, { $0 + forms[$1].age }) * age <= 0
+  }
+
+  /// Whoever is told of as "Mr. Noah Vale" time and again is not "Mr. Vale".
+  private func isYoungerSon(_ form: Int, _ person: PersonDraft) -> Bool {
+    guard !forms[form].titles.isEmpty, forms[form].words.count == 1 else { return false }
+    return person.forms.contains { other in
+      forms[other].words.count > 1 && forms[other].titles == forms[form].titles
+        && count(other) - forms[other].spoken >= Self.tellings
+    }
+  }
+
+  /// A full name with its title is told so often only to tell its bearer from another.
+  private static let tellings = 10
 
   private func canBe(_ form: Int, _ draft: Int) -> Bool {
     let person = drafts[draft]
@@ -186,7 +249,7 @@ struct NameJoiner {
     if honorifics.contains(where: { one in person.honorifics.contains { one.excludes($0) } }) {
       return false
     }
-    return !areApart([form], person.forms)
+    return !areApart(form, person)
   }
 
   private func candidates(_ form: Int, where fits: (PersonDraft) -> Bool) -> [Int] {
@@ -209,16 +272,18 @@ struct NameJoiner {
     drafts[draft].count += count(form)
   }
 
-  /// To the only one; to all of several, the most met first.
+  /// To the only one, or to all of several, the most met first; who is met a fifth as often as
+  /// another is not meant.
   ///
   /// - Returns: whether there was anybody.
   private mutating func give(_ form: Int, toAnyOf found: [Int]) -> Bool {
-    guard let first = found.first else { return false }
-    if found.count == 1 {
-      give(form, to: first)
+    guard let most = found.map({ drafts[$0].count }).max() else { return false }
+    let meant = found.filter { drafts[$0].count * 5 >= most }
+    if meant.count == 1 {
+      give(form, to: meant[0])
     } else {
       owners[form] = Array(
-        found.sorted { (drafts[$1].count, $0) < (drafts[$0].count, $1) }
+        meant.sorted { (drafts[$1].count, $0) < (drafts[$0].count, $1) }
           .prefix(Self.maximumOwners))
     }
     return true
@@ -271,8 +336,11 @@ struct NameJoiner {
     if give(form, toAnyOf: candidates(form) { $0.given == name }) { return }
     let bearers = bearers(of: name, form)
     if !isListed(form), give(form, toAnyOf: bearers) { return }
+    // Nobody tells of a lady by a pet name, though friends may call her so.
+    let isTold = forms[form].spoken * 5 < count(form) * 4
     let short = candidates(form) { draft in
       draft.given.map { likeness.areForms($0, name) } ?? false
+        && !(isTold && draft.honorifics.contains(.noble))
     }
     if short.count == 1 {
       give(form, to: short[0])
@@ -356,7 +424,7 @@ struct NameJoiner {
     if let first = drafts[one].gender, let second = drafts[other].gender, first != second {
       return false
     }
-    return !areApart(drafts[one].forms, drafts[other].forms)
+    return apartness(drafts[one].forms, drafts[other].forms) < 0.1
   }
 
   /// Rare names within a letter or two of a frequent one join it.
