@@ -36,7 +36,7 @@ struct CastReader {
     NarratorFinder.addNarrator(to: &cast, in: table, segments)
     let nominals = NominalFinder.nominals(in: table)
     let personOfHead = DescribedPersons.add(to: &cast, nominals: nominals, in: table, segments)
-    let labels = labelled(speech, &cast)
+    let labels = ChatLabels.owners(of: speech, in: table, &cast, lexicon: lexicon)
     let references = ReferenceFinder.references(
       in: table, segments, cast: cast, nominals: nominals)
 
@@ -127,32 +127,5 @@ struct CastReader {
       mentions[Int(resolution.person)] += 1
     }
     return mentions.map { log(Double($0)) }
-  }
-
-  /// Gives each chat label to a person of that name, or makes one of it.
-  private func labelled(_ speech: FoundSpeech, _ cast: inout CastDraft) -> [String: Int] {
-    var people: [String: Int] = [:]
-    for quotation in speech.quotations {
-      guard let span = quotation.label else { continue }
-      let label = table.text.string(span)
-      let key = label.lowercased()
-      guard people[key] == nil else { continue }
-      let known = cast.persons.indices.first { person in
-        cast.persons[person].forms.contains { form in
-          cast.forms[form].words.contains { word in
-            let name = table.vocabulary[Int(word)]
-            return key == name || name.utf8.count >= 4 && key.hasPrefix(name)
-              || lexicon.areForms(key, name)
-          }
-        }
-      }
-      if let known {
-        people[key] = known
-      } else {
-        people[key] = cast.persons.count
-        cast.persons.append(Person(forms: [], description: label))
-      }
-    }
-    return people
   }
 }

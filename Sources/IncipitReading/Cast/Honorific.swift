@@ -4,6 +4,8 @@ enum Honorific: UInt8, Sendable {
   case married
   case unmarried
   case noble
+  /// "Captain", "Doctor": the rank is no wife's.
+  case rank
   /// "Aunt", "Brother".
   case kin
 
@@ -20,14 +22,20 @@ enum Honorific: UInt8, Sendable {
     case "aunt", "auntie", "aunty", "uncle", "grandma", "grandpa", "granny", "cousin", "father",
       "mother", "brother", "sister":
       self = .kin
+    case "captain", "capt", "colonel", "col", "major", "general", "lieutenant", "lt", "sergeant",
+      "sgt", "corporal", "admiral", "commander", "inspector", "constable", "professor", "prof",
+      "dr", "doctor", "reverend", "rev", "judge", "senator", "commodore", "superintendent":
+      self = .rank
     default: return nil
     }
   }
 
   /// "Mrs. Vale" and "Miss Vale" are two.
   func excludes(_ other: Honorific) -> Bool {
-    self != other && self != .kin && other != .kin
+    self != other && Self.exclusive.contains(self) && Self.exclusive.contains(other)
   }
+
+  private static let exclusive: Set<Honorific> = [.mister, .married, .unmarried, .noble]
 
   /// A name behind such a title is a surname, if it can be one.
   var leadsSurname: Bool { self == .mister || self == .married }

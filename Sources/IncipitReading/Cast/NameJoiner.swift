@@ -215,7 +215,7 @@ struct NameJoiner {
     }
     // The same given name or the same full name: two bearers would be told apart in the text.
     let isSame =
-      isPart && person.given == words[0]
+      isPart && person.given == words[0] || isHead(form, of: person)
       || words.count > 1 && person.given == words[0] && person.surname == words[words.count - 1]
     let limit: Double =
       isSame ? 0.3 : honorifics(form).contains(.unmarried) ? 0.115 : 0.045
@@ -227,6 +227,16 @@ struct NameJoiner {
       age >= 2 || age <= -2, abs(age) * 20 >= count(form)
     else { return false }
     return person.forms.reduce(0, { $0 + forms[$1].age }) * age <= 0
+  }
+
+  /// "Sir Noah" is the head of "Sir Noah Vale".
+  private func isHead(_ form: Int, of person: PersonDraft) -> Bool {
+    let head = forms[form]
+    guard !head.titles.isEmpty, head.words.count == 1 else { return false }
+    return person.forms.contains { other in
+      forms[other].words.count > 1 && forms[other].titles == head.titles
+        && forms[other].words[0] == head.words[0]
+    }
   }
 
   /// Whoever is told of as "Mr. Noah Vale" time and again is not "Mr. Vale".
@@ -249,7 +259,20 @@ struct NameJoiner {
     if honorifics.contains(where: { one in person.honorifics.contains { one.excludes($0) } }) {
       return false
     }
+    // "Colonel Vale" and "Mrs. Vale", unless the colonel is known for a woman.
+    if person.gender == nil || gender(form) == nil,
+      isRank(honorifics) && isWoman(person.honorifics)
+        || isWoman(honorifics) && isRank(person.honorifics)
+    {
+      return false
+    }
     return !areApart(form, person)
+  }
+
+  private func isRank(_ honorifics: Set<Honorific>) -> Bool { honorifics.contains(.rank) }
+
+  private func isWoman(_ honorifics: Set<Honorific>) -> Bool {
+    !honorifics.isDisjoint(with: [.married, .unmarried])
   }
 
   private func candidates(_ form: Int, where fits: (PersonDraft) -> Bool) -> [Int] {
@@ -322,7 +345,9 @@ struct NameJoiner {
         give(form, to: draft)
         return
       }
-      if Array(longer.suffix(words.count)) == words, count(form) >= drafts[draft].count {
+      if Array(longer.suffix(words.count)) == words, count(form) >= drafts[draft].count,
+        !table.classes[Int(longer[0])].contains(.givenName)
+      {
         give(form, to: draft)
         drafts[draft].given = given
         return
@@ -333,7 +358,12 @@ struct NameJoiner {
 
   private mutating func joinBare(_ form: Int) {
     let name = forms[form].words[0]
-    if give(form, toAnyOf: candidates(form) { $0.given == name }) { return }
+    let namesakes = candidates(form) { $0.given == name }
+    if isAnother(form, than: namesakes) {
+      add(form, given: name, surname: nil)
+      return
+    }
+    if give(form, toAnyOf: namesakes) { return }
     let bearers = bearers(of: name, form)
     if !isListed(form), give(form, toAnyOf: bearers) { return }
     // Nobody tells of a lady by a pet name, though friends may call her so.
@@ -347,6 +377,15 @@ struct NameJoiner {
     } else if !give(form, toAnyOf: bearers) {
       add(form, given: name, surname: nil)
     }
+  }
+
+  /// Mary of every page is neither of two whose full names are met once each, nor the Lady Mary
+  /// Vale who is met once.
+  private func isAnother(_ form: Int, than namesakes: [Int]) -> Bool {
+    guard !namesakes.isEmpty,
+      namesakes.allSatisfy({ drafts[$0].count * 20 <= count(form) })
+    else { return false }
+    return namesakes.count > 1 || drafts[namesakes[0]].honorifics.contains(.noble)
   }
 
   /// Who is meant by a bare surname: the man, if there is one, as people were called.
@@ -366,11 +405,28 @@ struct NameJoiner {
     let isSurname = honorifics(form).contains(where: \.leadsSurname)
     let first = isSurname ? bearers : givens
     let second = isSurname ? givens : bearers
-    if first.count > 1, let chosen = sameTitle(form, first) {
+    if first.count > 1, let chosen = sameTitle(form, first) ?? leastApart(form, first) {
       give(form, to: chosen)
-    } else if !give(form, toAnyOf: first), !give(form, toAnyOf: second) {
+      return
+    }
+    if give(form, toAnyOf: first) || give(form, toAnyOf: second) { return }
+    // "Uncle Rob" is Robert.
+    let short = candidates(form) { draft in
+      draft.given.map { likeness.areForms($0, name) } ?? false
+    }
+    if !isSurname, short.count == 1 {
+      give(form, to: short[0])
+    } else {
       add(form, given: nil, surname: name)
     }
+  }
+
+  /// Of two sisters, the one who is not met beside "Miss Vale".
+  private func leastApart(_ form: Int, _ found: [Int]) -> Int? {
+    let weights = found.map { apartness([form], drafts[$0].forms) }
+    guard let least = weights.min(), weights.count(where: { $0 <= max(0.03, 2 * least) }) == 1
+    else { return nil }
+    return weights.firstIndex(of: least).map { found[$0] }
   }
 
   /// The one of `found` who bears the title already.

@@ -111,6 +111,8 @@ struct NameWords {
     let classes = table.classes[id]
     let word = table.vocabulary[id]
     let capitals = usage.capitalInside + usage.capitalAtStart
+    // "d'Artagnan" begins small.
+    if word.hasPrefix("d'"), word.utf8.count > 5, classes.isEmpty { return true }
     guard capitals > 0, word.utf8.count > 1, !Self.isStutter(word), !Self.notNames.contains(word)
     else { return false }
     if classes.contains(.title), !classes.contains(.givenName) { return false }
@@ -177,6 +179,8 @@ struct NameWords {
     "hurrah", "hurray", "hooray", "bah", "pooh", "tut", "pshaw", "fie", "whoa", "aw", "aww", "ew",
     "jeez", "geez", "phew", "yay", "nah", "yup", "mmm", "mmhm", "ooh", "ow", "ouch", "psst", "tsk",
     "hush", "welcome", "congratulations", "chapter", "part", "book", "volume", "prologue",
-    "epilogue", "bible", "devil", "providence",
+    "epilogue", "bible", "devil", "providence", "captains", "misses", "messrs", "doctors", "lords",
+    "ladies", "colonels", "generals", "majors", "inspectors", "sergeants", "officers", "agents",
+    "detectives", "aunts", "uncles", "brothers", "sisters", "princes", "kings", "queens",
   ]
 }
