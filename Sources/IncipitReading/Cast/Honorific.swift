@@ -4,8 +4,10 @@ enum Honorific: UInt8, Sendable {
   case married
   case unmarried
   case noble
-  /// "Captain", "Doctor": the rank is no wife's.
+  /// "Captain": a rank is no wife's nor daughter's.
   case rank
+  /// "Doctor".
+  case office
   /// "Aunt", "Brother".
   case kin
 
@@ -15,24 +17,28 @@ enum Honorific: UInt8, Sendable {
     case "mr", "mister", "monsieur", "herr", "signor", "messrs": self = .mister
     case "mrs", "madame", "mme", "frau", "signora": self = .married
     case "miss", "mademoiselle", "mlle", "signorina", "fraulein": self = .unmarried
-    case "lord", "lady", "king", "queen", "prince", "princess", "duke", "duchess", "earl",
-      "count", "countess", "baron", "baroness", "sir", "marquis", "marquess", "marquise",
+    case "lord", "lady", "king", "queen", "prince", "princess", "duke", "duchess", "earl", "sir",
       "viscount", "viscountess", "emperor", "empress", "dame":
       self = .noble
     case "aunt", "auntie", "aunty", "uncle", "grandma", "grandpa", "granny", "cousin", "father",
       "mother", "brother", "sister":
       self = .kin
     case "captain", "capt", "colonel", "col", "major", "general", "lieutenant", "lt", "sergeant",
-      "sgt", "corporal", "admiral", "commander", "inspector", "constable", "professor", "prof",
-      "dr", "doctor", "reverend", "rev", "judge", "senator", "commodore", "superintendent":
+      "sgt", "corporal", "admiral", "commander", "commodore":
       self = .rank
+    case "inspector", "constable", "professor", "prof", "dr", "doctor", "reverend", "rev", "judge",
+      "senator", "superintendent":
+      self = .office
     default: return nil
     }
   }
 
   /// "Mrs. Vale" and "Miss Vale" are two.
   func excludes(_ other: Honorific) -> Bool {
-    self != other && Self.exclusive.contains(self) && Self.exclusive.contains(other)
+    guard self != other else { return false }
+    if self == .rank { return other == .married || other == .unmarried }
+    if other == .rank { return self == .married || self == .unmarried }
+    return Self.exclusive.contains(self) && Self.exclusive.contains(other)
   }
 
   private static let exclusive: Set<Honorific> = [.mister, .married, .unmarried, .noble]

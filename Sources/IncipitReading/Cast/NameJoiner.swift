@@ -16,6 +16,8 @@ struct NameJoiner {
   private var drafts: [PersonDraft] = []
   /// By its word, the form that is a bare name.
   private var bareForm: [Int32: Int] = [:]
+  /// By its word, the forms of that one word, with titles and without.
+  private var singles: [Int32: [Int]] = [:]
   /// Titles as vocabulary ids, by what they say.
   private let honorificOf: [Int32: Honorific]
 
@@ -60,6 +62,9 @@ struct NameJoiner {
     bareForm = Dictionary(
       named.filter { forms[$0].words.count == 1 && forms[$0].titles.isEmpty }
         .map { (forms[$0].words[0], $0) }, uniquingKeysWith: { first, _ in first })
+    for form in named where forms[form].words.count == 1 {
+      singles[forms[form].words[0], default: []].append(form)
+    }
     let surnames = Set(
       named.filter { !forms[$0].titles.isEmpty }.compactMap { forms[$0].words.last })
     let long = named.filter { forms[$0].words.count > 1 && !isRunOn($0) }
@@ -182,8 +187,8 @@ struct NameJoiner {
     let listed =
       forms[form].hasArticle ? words.last : isGivenFirst ? words.first : nil
     if let sex = listed.flatMap({ Self.sex(table.classes[Int($0)]) }) { return sex }
-    if votes.she >= 1.4, votes.she >= 2 * votes.he { return .female }
-    if votes.he >= 1.4, votes.he >= 2 * votes.she { return .male }
+    if votes.she >= 2, votes.she >= 2 * votes.he { return .female }
+    if votes.he >= 2, votes.he >= 2 * votes.she { return .male }
     return nil
   }
 
@@ -217,8 +222,14 @@ struct NameJoiner {
     let isSame =
       isPart && person.given == words[0] || isHead(form, of: person)
       || words.count > 1 && person.given == words[0] && person.surname == words[words.count - 1]
+    let titles = honorifics(form)
     let limit: Double =
-      isSame ? 0.3 : honorifics(form).contains(.unmarried) ? 0.115 : 0.045
+      isSame
+      ? 0.3
+      : titles.contains(.unmarried)
+        ? 0.115
+        : isPart && person.surname == words[0]
+          ? 0.1 : titles.isDisjoint(with: [.noble, .rank]) ? 0.045 : 0.035
     if apartness([form], person.forms) >= limit { return true }
     if isYoungerSon(form, person) { return true }
     // "Old Mr. Vale" is not young Noah Vale.
@@ -244,7 +255,7 @@ struct NameJoiner {
     guard !forms[form].titles.isEmpty, forms[form].words.count == 1 else { return false }
     return person.forms.contains { other in
       forms[other].words.count > 1 && forms[other].titles == forms[form].titles
-        && count(other) - forms[other].spoken >= Self.tellings
+        && count(other) - forms[other].spoken >= Self.tellings && count(other) * 4 <= count(form)
     }
   }
 
@@ -259,17 +270,15 @@ struct NameJoiner {
     if honorifics.contains(where: { one in person.honorifics.contains { one.excludes($0) } }) {
       return false
     }
-    // "Colonel Vale" and "Mrs. Vale", unless the colonel is known for a woman.
+    // "Dr. Vale" and "Mrs. Vale", unless the doctor is known for a woman.
     if person.gender == nil || gender(form) == nil,
-      isRank(honorifics) && isWoman(person.honorifics)
-        || isWoman(honorifics) && isRank(person.honorifics)
+      honorifics.contains(.office) && isWoman(person.honorifics)
+        || isWoman(honorifics) && person.honorifics.contains(.office)
     {
       return false
     }
     return !areApart(form, person)
   }
-
-  private func isRank(_ honorifics: Set<Honorific>) -> Bool { honorifics.contains(.rank) }
 
   private func isWoman(_ honorifics: Set<Honorific>) -> Bool {
     !honorifics.isDisjoint(with: [.married, .unmarried])
@@ -330,8 +339,12 @@ struct NameJoiner {
     }
     let same = candidates(form) { draft in
       guard let ownGiven = draft.given, let ownSurname = draft.surname else { return false }
-      return (ownGiven == given || likeness.areForms(ownGiven, given))
-        && (ownSurname == surname || likeness.isMisspelling(ownSurname, surname))
+      guard ownSurname == surname || likeness.isMisspelling(ownSurname, surname) else {
+        return false
+      }
+      return ownGiven == given
+        || (likeness.areForms(ownGiven, given) || likeness.isMisspelling(ownGiven, given))
+          && !areNamesakesApart(form, draft)
     }
     if let exact = same.first(where: { drafts[$0].given == given }) ?? same.first {
       give(form, to: exact)
@@ -356,6 +369,19 @@ struct NameJoiner {
     add(form, given: given, surname: surname)
   }
 
+  /// Sir Thomas is not Tom, his son: their given names, alone or with a title, say so.
+  private func areNamesakesApart(_ form: Int, _ draft: PersonDraft) -> Bool {
+    let own = singles[forms[form].words[0]] ?? []
+    let others = draft.given.flatMap { singles[$0] } ?? []
+    if apartness(own, others) >= 0.045 { return true }
+    let isNoble = [form] + own
+    let isOtherNoble = draft.forms + others
+    let nobles = [isNoble, isOtherNoble].map { names in
+      names.contains { honorifics($0).contains(.noble) }
+    }
+    return nobles[0] != nobles[1]
+  }
+
   private mutating func joinBare(_ form: Int) {
     let name = forms[form].words[0]
     let namesakes = candidates(form) { $0.given == name }
@@ -363,8 +389,9 @@ struct NameJoiner {
       add(form, given: name, surname: nil)
       return
     }
-    if give(form, toAnyOf: namesakes) { return }
     let bearers = bearers(of: name, form)
+    let isSurname = !isListed(form) && mostMet(bearers) > 3 * mostMet(namesakes)
+    if !isSurname, give(form, toAnyOf: namesakes) { return }
     if !isListed(form), give(form, toAnyOf: bearers) { return }
     // Nobody tells of a lady by a pet name, though friends may call her so.
     let isTold = forms[form].spoken * 5 < count(form) * 4
@@ -372,12 +399,14 @@ struct NameJoiner {
       draft.given.map { likeness.areForms($0, name) } ?? false
         && !(isTold && draft.honorifics.contains(.noble))
     }
-    if short.count == 1 {
+    if short.count == 1, drafts[short[0]].count * 15 > count(form) {
       give(form, to: short[0])
     } else if !give(form, toAnyOf: bearers) {
       add(form, given: name, surname: nil)
     }
   }
+
+  private func mostMet(_ found: [Int]) -> Int { found.map { drafts[$0].count }.max() ?? 0 }
 
   /// Mary of every page is neither of two whose full names are met once each, nor the Lady Mary
   /// Vale who is met once.
@@ -391,8 +420,15 @@ struct NameJoiner {
   /// Who is meant by a bare surname: the man, if there is one, as people were called.
   private func bearers(of name: Int32, _ form: Int) -> [Int] {
     let found = candidates(form) { $0.surname == name }
-    guard found.count > 1 else { return found }
     let men = found.filter { drafts[$0].gender != .female }
+    if men.isEmpty, gender(form) != .female {
+      // Rather the man from whom the name seems to be kept apart than a wife or a sister.
+      let others = drafts.indices.filter {
+        drafts[$0].mergedInto == nil && drafts[$0].surname == name && drafts[$0].gender == .male
+      }
+      if let most = others.max(by: { drafts[$0].count < drafts[$1].count }) { return [most] }
+    }
+    guard found.count > 1 else { return found }
     let titled = men.filter { !drafts[$0].honorifics.isDisjoint(with: [.mister, .noble]) }
     if titled.count == 1 { return titled }
     return men.isEmpty ? found : men
@@ -494,7 +530,7 @@ struct NameJoiner {
       let isSlip = count(form) <= 3
       let meant = drafts.indices.filter { other in
         other != draft && drafts[other].mergedInto == nil
-          && drafts[other].count >= 5 * drafts[draft].count
+          && drafts[other].count >= (isSlip && !isListed(form) ? 2 : 5) * drafts[draft].count
           && [drafts[other].given, drafts[other].surname].contains { known in
             known.map {
               likeness.isMisspelling($0, word) || isSlip && likeness.isSlip($0, word)
