@@ -30,7 +30,9 @@ struct DescribedPersons {
     let described = DescribedPersons(table: table, segments: segments, nominals: nominals)
     let bearers = NounBearers.find(nominals, cast, table)
     for (person, nouns) in bearers.nouns.enumerated() { cast.persons[person].nouns = nouns }
-    for run in described.runs() {
+    let relatives = KinFinder.relatives(of: nominals, cast, in: table, segments)
+    cast.personOfNominal = relatives
+    for run in described.runs(without: relatives) {
       let head = described.head(nominals[run[0]])
       guard bearers.personOfHead[head] == nil else { continue }
       if let person = bearers.person(of: head, near: run.map { nominals[$0].head }) {
@@ -54,12 +56,12 @@ struct DescribedPersons {
   private func head(_ nominal: Nominal) -> String { KinWords.plain(table.word(nominal.head)) }
 
   /// The nominals of the narration that may mean one person, by head and place, as indices.
-  private func runs() -> [[Int]] {
+  private func runs(without relatives: [Int: Int]) -> [[Int]] {
     var runs: [[Int]] = []
     var open: [String: Int] = [:]
     for (index, nominal) in nominals.enumerated()
     where segments.quotationOf[nominal.head] < 0 && segments.insertOf[nominal.head] < 0 {
-      guard !isPredicate(nominal) else { continue }
+      guard relatives[nominal.head] == nil, !isPredicate(nominal) else { continue }
       let head = head(nominal)
       let paragraph = table.paragraphOf[nominal.head]
       if let run = open[head], let last = runs[run].last,

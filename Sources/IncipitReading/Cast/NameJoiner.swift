@@ -90,7 +90,7 @@ struct NameJoiner {
     var persons: [Person] = []
     for (index, draft) in drafts.enumerated() where draft.mergedInto == nil {
       numbers[index] = persons.count
-      persons.append(Person(forms: draft.forms))
+      persons.append(Person(forms: draft.forms, given: draft.given, surname: draft.surname))
     }
     let personsOfForm = owners.map { owners in
       var persons: [Int] = []

@@ -174,7 +174,8 @@ struct NameWords {
 
   /// Cries and forms of address that are written with a capital and mean nobody.
   private static let notNames: Set<String> = [
-    "hullo", "halloo", "hallo", "humph", "hark", "alas", "ugh", "ha", "hmm", "hm", "aha", "ay",
+    "ma'am", "sirrah", "hullo", "halloo", "hallo", "humph", "hark", "alas", "ugh", "ha", "hmm",
+    "hm", "aha", "ay",
     "aye", "highness", "majesty", "excellency", "heavens", "gosh", "goodness", "ahem", "amen",
     "hurrah", "hurray", "hooray", "bah", "pooh", "tut", "pshaw", "fie", "whoa", "aw", "aww", "ew",
     "jeez", "geez", "phew", "yay", "nah", "yup", "mmm", "mmhm", "ooh", "ow", "ouch", "psst", "tsk",

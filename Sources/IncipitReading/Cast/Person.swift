@@ -11,6 +11,9 @@ struct Person: Sendable {
   var votes = PronounVotes()
   /// The words for kin and work that the text gives them, as vocabulary ids: "captain", "sister".
   var nouns: Set<Int32> = []
+  /// Given name and surname as vocabulary ids, where known.
+  var given: Int32?
+  var surname: Int32?
   var isNarrator = false
   /// Told in the second person.
   var isAddressedReader = false
