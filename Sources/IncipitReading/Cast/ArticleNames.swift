@@ -38,7 +38,7 @@ struct ArticleNames {
         } else if NameWords.isVerb(after), !after.contains(.auxiliary) {
           usage.acts += 1
         }
-        if index > 0, ["in", "at", "into", "on", "across"].contains(table.word(index - 1)) {
+        if index > 0, ["in", "into", "on", "across"].contains(table.word(index - 1)) {
           usage.place += 1
         }
       }

@@ -92,7 +92,10 @@ struct CastMaker {
     var uses: [String: (count: Int, words: Int, isTitled: Bool)] = [:]
     for form in cast.persons[person].forms {
       for occurrence in cast.forms[form].occurrences {
-        let written = table.written(occurrence)
+        var written = table.written(occurrence)
+        if cast.forms[form].hasArticle, written.hasPrefix("The") {
+          written = "t" + written.dropFirst()
+        }
         let entry = uses[written]?.count ?? 0
         uses[written] = (
           entry + 1, cast.forms[form].words.count, !cast.forms[form].titles.isEmpty

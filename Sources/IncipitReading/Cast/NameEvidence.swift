@@ -9,6 +9,7 @@ import IncipitText
 struct NameEvidence {
   private let table: TokenTable
   private let segments: Segments
+  private let forms: [NameForm]
   /// For each token the form that begins with it, −1 if none.
   private var formAt: [Int32]
   private var endAt: [Int32]
@@ -38,6 +39,7 @@ struct NameEvidence {
   private init(_ forms: [NameForm], _ table: TokenTable, _ segments: Segments) {
     self.table = table
     self.segments = segments
+    self.forms = forms
     formAt = Array(repeating: -1, count: table.tokens.count)
     endAt = formAt
     for (index, form) in forms.enumerated() {
@@ -70,9 +72,19 @@ struct NameEvidence {
       guard !met.contains(form), met.count < Self.maximumInSentence,
         !isOtherName(before: index)
       else { continue }
-      for other in met { note(other, form, quotation >= 0 ? 0.6 : 1) }
+      for other in met where !isPart(form, of: other) && !isPart(other, of: form) {
+        note(other, form, quotation >= 0 ? 0.6 : 1)
+      }
       met.append(form)
     }
+  }
+
+  /// "Edwin" in "Edwin Vale": the name again, shorter.
+  private func isPart(_ form: Int32, of other: Int32) -> Bool {
+    let short = forms[Int(form)]
+    let long = forms[Int(other)]
+    return short.titles.isEmpty && short.words.count < long.words.count
+      && short.words.allSatisfy(long.words.contains)
   }
 
   private static let naming: Set<String> = [

@@ -226,6 +226,12 @@ struct NameFinder {
     if ["in", "at", "into", "near", "across"].contains(table.word(before)) { score -= 1.2 }
     if ["to", "from", "of"].contains(table.word(before)) { score -= 0.1 }
     if classes.contains(.determiner), !classes.contains(.possessive) { score -= 0.8 }
+    // "My name is Ada", "a girl named Ada".
+    if ["named", "called", "nicknamed"].contains(table.word(before))
+      || before > 0 && table.word(before - 1) == "name"
+    {
+      score += 1
+    }
     for index in tokens where table.classes(index).contains(.place) { score -= 2 }
     return score
   }

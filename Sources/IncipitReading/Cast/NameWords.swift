@@ -87,6 +87,9 @@ struct NameWords {
     usages[word].capitalInside += 1
     guard index > 0 else { return }
     if isArticle(index - 1) { usages[word].afterArticle += 1 }
+    if ["called", "named", "nicknamed"].contains(table.word(index - 1)) {
+      usages[word].capitalInside += 1
+    }
     var before = index - 1
     if table.word(before) == ".", before > 0 { before -= 1 }
     if table.tokens[before].isCapitalised, isPure[Int(table.tokens[before].word)] {
