@@ -174,6 +174,7 @@ struct NameFinder {
     // "Cold-hearted Elinor": a word for what she is like.
     let word = table.word(index)
     return !["ed", "ing", "ly"].contains(where: word.hasSuffix)
+      && !NameWords.notNames.contains(word)
   }
 
   private func nameBehindLink(_ position: Int, _ paragraph: Int32) -> Int? {

@@ -52,7 +52,7 @@ extension NameJoiner {
   func areNamesakesApart(_ form: Int, _ draft: PersonDraft) -> Bool {
     let own = singles[forms[form].words[0]] ?? []
     let others = draft.given.flatMap { singles[$0] } ?? []
-    if apartness(own, others) >= 0.045 { return true }
+    if apartness(own, others) >= 0.2 { return true }
     let isNoble = [form] + own
     let isOtherNoble = draft.forms + others
     let nobles = [isNoble, isOtherNoble].map { names in

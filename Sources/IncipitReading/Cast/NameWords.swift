@@ -176,8 +176,8 @@ struct NameWords {
   }
 
   /// Cries and forms of address that are written with a capital and mean nobody.
-  private static let notNames: Set<String> = [
-    "ma'am", "sirrah", "hullo", "halloo", "hallo", "humph", "hark", "alas", "ugh", "ha", "hmm",
+  static let notNames: Set<String> = [
+    "ma'am", "sirrah", "hullo", "to-day", "to-morrow", "to-night", "halloo", "hallo", "humph", "hark", "alas", "ugh", "ha", "hmm",
     "hm", "aha", "ay",
     "aye", "highness", "majesty", "excellency", "heavens", "gosh", "goodness", "ahem", "amen",
     "hurrah", "hurray", "hooray", "bah", "pooh", "tut", "pshaw", "fie", "whoa", "aw", "aww", "ew",
