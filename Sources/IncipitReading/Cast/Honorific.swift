@@ -33,7 +33,7 @@ enum Honorific: UInt8, Sendable {
     }
   }
 
-  /// "Mrs. Vale" and "Miss Vale" are two.
+  /// Whether the two are never one person: a lady and a miss of one name.
   func excludes(_ other: Honorific) -> Bool {
     guard self != other else { return false }
     if self == .rank { return other == .married || other == .unmarried }

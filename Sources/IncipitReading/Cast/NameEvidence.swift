@@ -168,7 +168,7 @@ struct NameEvidence {
     }
   }
 
-  /// "Theodora, called Teddy", "Mr. Stone, better known as Rocky".
+  /// "Theodora, called Teddy", "Stone, better known as Rocky".
   private func readOtherNames(_ forms: inout [NameForm]) {
     let words: Set<String> = ["called", "nicknamed", "dubbed", "alias", "aka", "as"]
     for index in table.tokens.indices where formAt[index] >= 0 {
@@ -192,7 +192,7 @@ struct NameEvidence {
     }
   }
 
-  /// "old Mr. Vale", "Mr. Vale the elder".
+  /// "the elder Vale", "young Noah Vale".
   private func readAges(_ forms: inout [NameForm]) {
     let ages = ["old": 1, "elder": 1, "eldest": 1, "young": -1, "younger": -1, "youngest": -1]
     let ageOf = table.vocabulary.map { ages[$0] ?? 0 }

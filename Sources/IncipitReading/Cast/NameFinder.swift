@@ -171,7 +171,7 @@ struct NameFinder {
       table.tokens[next].isCapitalised, table.tokens[next].kind == .word,
       isNameToken(next, isLed: true)
     else { return false }
-    // "Cold-hearted Elinor": a word for what she is like.
+    // "Cold-hearted Ada": a word for what she is like.
     let word = table.word(index)
     return !["ed", "ing", "ly"].contains(where: word.hasSuffix)
       && !NameWords.notNames.contains(word)

@@ -25,7 +25,7 @@ extension NameJoiner {
     return count(form) * 12 <= least && weight >= 2 && weight * 20 >= Double(least)
   }
 
-  /// "Archer Madeira": a name that stands alone a hundred times, before a word that is nobody's
+  /// "Ada Manchester": a name that stands alone a hundred times, before a word that is nobody's
   /// surname.
   func isDoubtful(_ form: Int, _ surnames: Set<Int32>) -> Bool {
     guard forms[form].titles.isEmpty, count(form) <= 2, let first = bareForm[forms[form].words[0]]

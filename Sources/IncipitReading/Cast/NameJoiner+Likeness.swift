@@ -58,7 +58,9 @@ extension NameJoiner {
     }
   }
 
-  /// Whoever is told of as "Mr. Noah Vale" time and again is not "Mr. Vale".
+  /// Whoever is told of by title and full name time and again is not he who has the bare surname.
+  ///
+  /// "Mr. Noah Vale" is the son of "Mr. Vale".
   func isYoungerSon(_ form: Int, _ person: PersonDraft) -> Bool {
     guard !forms[form].titles.isEmpty, forms[form].words.count == 1 else { return false }
     return person.forms.contains { other in

@@ -19,7 +19,7 @@ struct NameWords {
     var afterArticle = 0
     /// Beside a verb of speech in the narration: "said Sunday".
     var besideSpeech = 0
-    /// Behind a title that leads nothing but names: "Mr. Grey".
+    /// Behind a title that leads nothing but names, as "Miss Grey".
     var afterTitle = 0
     /// Before "were", "are", "have", as a family is; and before "was", "is", "has".
     var beforePlural = 0
@@ -114,7 +114,7 @@ struct NameWords {
     let classes = table.classes[id]
     let word = table.vocabulary[id]
     let capitals = usage.capitalInside + usage.capitalAtStart
-    // "d'Artagnan" begins small.
+    // "d'Ormesson" begins small.
     if word.hasPrefix("d'"), word.utf8.count > 5, classes.isEmpty { return true }
     guard capitals > 0, word.utf8.count > 1, !Self.isStutter(word), !Self.notNames.contains(word)
     else { return false }
@@ -177,14 +177,14 @@ struct NameWords {
 
   /// Cries and forms of address that are written with a capital and mean nobody.
   static let notNames: Set<String> = [
-    "ma'am", "sirrah", "hullo", "to-day", "to-morrow", "to-night", "halloo", "hallo", "humph", "hark", "alas", "ugh", "ha", "hmm",
-    "hm", "aha", "ay",
-    "aye", "highness", "majesty", "excellency", "heavens", "gosh", "goodness", "ahem", "amen",
-    "hurrah", "hurray", "hooray", "bah", "pooh", "tut", "pshaw", "fie", "whoa", "aw", "aww", "ew",
-    "jeez", "geez", "phew", "yay", "nah", "yup", "mmm", "mmhm", "ooh", "ow", "ouch", "psst", "tsk",
-    "hush", "welcome", "congratulations", "chapter", "part", "book", "volume", "prologue",
-    "epilogue", "bible", "devil", "providence", "captains", "misses", "messrs", "doctors", "lords",
-    "ladies", "colonels", "generals", "majors", "inspectors", "sergeants", "officers", "agents",
+    "ma'am", "sirrah", "hullo", "to-day", "to-morrow", "to-night", "halloo", "hallo", "humph",
+    "hark", "alas", "ugh", "ha", "hmm", "hm", "aha", "ay", "aye", "highness", "majesty",
+    "excellency", "heavens", "gosh", "goodness", "ahem", "amen", "hurrah", "hurray", "hooray",
+    "bah", "pooh", "tut", "pshaw", "fie", "whoa", "aw", "aww", "ew", "jeez", "geez", "phew",
+    "yay", "nah", "yup", "mmm", "mmhm", "ooh", "ow", "ouch", "psst", "tsk", "hush", "welcome",
+    "congratulations", "chapter", "part", "book", "volume", "prologue", "epilogue", "bible",
+    "devil", "providence", "captains", "misses", "messrs", "doctors", "lords", "ladies",
+    "colonels", "generals", "majors", "inspectors", "sergeants", "officers", "agents",
     "detectives", "aunts", "uncles", "brothers", "sisters", "princes", "kings", "queens",
   ]
 }
