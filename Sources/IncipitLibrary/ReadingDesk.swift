@@ -36,6 +36,11 @@ package final class ReadingDesk: Sendable {
     return (noted.value, reading)
   }
 
+  /// The words and marks of the story in `manuscript`, for formats that count tokens.
+  package func tokens(of manuscript: Manuscript) -> [StoryToken] {
+    sharedReader().tokens(of: manuscript)
+  }
+
   /// The manuscript alone, for a text whose reading is known.
   func manuscript(of bytes: [UInt8], name: String, path: String) throws(Refusal) -> Manuscript {
     try noted(bytes, name: name, path: path).value

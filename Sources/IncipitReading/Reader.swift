@@ -4,9 +4,9 @@ package import IncipitText
 
 /// Reads a manuscript: the whole pipeline, step by step.
 package struct Reader: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   private let weights: ReaderWeights
-  private let quotationReader = QuotationReader()
+  let quotationReader = QuotationReader()
 
   package init(lexicon: Lexicon, weights: ReaderWeights = ReaderWeights()) {
     self.lexicon = lexicon
