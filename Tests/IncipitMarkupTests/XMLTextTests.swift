@@ -19,4 +19,16 @@ import Testing
     let text = "a\tb\r\nc é Ж 漢 🦉 \u{FFFD}\u{10FFFD}"
     #expect(XMLText.escaped(text) == text)
   }
+
+  @Test(arguments: [
+    ("a<b>&\"'", "a&lt;b&gt;&amp;\"'"), ("]]>", "]]&gt;"),
+    ("a\u{0}b\u{1B}c\u{7F}d\u{9B}e", "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e"),
+    ("\u{FFFE}\u{1FFFF}", "\u{FFFD}\u{FFFD}"), ("a\r\nb\rc\n", "a\nb\nc\n"),
+    ("é\u{A0}\u{85}漢ﬁ🦉\u{FEFF}", "é\u{A0}\u{85}漢ﬁ🦉\u{FEFF}"), ("", ""),
+  ])
+  func appendsCharacterForCharacter(text: String, xml: String) {
+    var bytes: [UInt8] = []
+    XMLText.append(Array(text.utf8)[...], to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == xml)
+  }
 }
