@@ -58,7 +58,7 @@ extension BookFact.Origin {
 
 extension Archive {
   /// As the archive writes its own name.
-  fileprivate var shownName: String {
+  var shownName: String {
     switch self {
     case .ao3: "Archive of Our Own"
     case .fanfictionNet: "FanFiction.Net"

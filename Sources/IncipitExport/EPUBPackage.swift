@@ -174,7 +174,7 @@ struct EPUBPackage {
   }
 
   /// Whether `text` is a day of the form `2018-02-11`.
-  private static func isDay(_ text: String) -> Bool {
+  static func isDay(_ text: String) -> Bool {
     let lengths = [4, 2, 2]
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == lengths,
