@@ -8,7 +8,10 @@ import IncipitText
 /// Reads stories without a shelf.
 struct Read: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, ndjson
+    case json, ndjson, booknlp, tei, html, script
+
+    /// The format of files for others; nil for the contract's JSON.
+    var files: ReadingFormat? { ReadingFormat(rawValue: rawValue) }
   }
 
   enum Input: String, ExpressibleByArgument, CaseIterable {
@@ -16,18 +19,32 @@ struct Read: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Read stories without a shelf and print what was read as JSON.",
+    abstract: "Read stories without a shelf and hand on what was read.",
     discussion: """
       json is one work; ndjson is a work a line and goes on behind one that cannot be read. With \
       --input ndjson each line of a file is an object {"name": …, "text": …}. The JSON is described \
       by Schemas/incipit.reading-1.schema.json.
+
+      tei is a TEI P5 document, html the text with speakers and persons marked, script who says what; \
+      they are printed, or written to the folder of --to. booknlp writes the files .tokens, .entities, \
+      .quotes and .book there. Files are called after their sources; one that is there and differs is \
+      left alone unless --force is given. Docs/interchange.md tells what each of them holds.
       """)
 
   @Argument(help: "Files; - is standard input.", completion: .file())
   var paths: [String]
 
-  @Option(help: "json or ndjson (default: json, for ndjson input ndjson).")
+  @Option(
+    help: "json, ndjson, booknlp, tei, html or script (default: json, for ndjson input ndjson).")
   var format: Format?
+
+  @Option(
+    name: .customLong("to"), help: "The folder for booknlp, tei, html and script.",
+    completion: .directory)
+  var folder: String?
+
+  @Flag(help: "Overwrite files that differ.")
+  var force = false
 
   @Option(help: "What the files hold: text or ndjson.")
   var input = Input.text
@@ -43,24 +60,35 @@ struct Read: AsyncParsableCommand {
     if format == .json, paths.count > 1 {
       throw ValidationError("--format json is one work: use --format ndjson for several")
     }
+    if let files = format.files {
+      if folder == nil, files.isSeveralFiles {
+        throw ValidationError("--format \(format) is several files: name a folder with --to")
+      }
+      if folder == nil, input == .ndjson || paths.count > 1 {
+        throw ValidationError("--format \(format) is one work: name a folder with --to for several")
+      }
+    } else if folder != nil {
+      throw ValidationError("--to is for booknlp, tei, html and script")
+    }
     if paths.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read once only")
     }
   }
 
   func run() async throws {
-    let desk = ReadingDesk()
-    let layout = input == .text && format != .ndjson ? JSONText.Layout.pretty : .compact
+    let format = format ?? (input == .text ? .json : .ndjson)
+    var output = ReadingOutput(
+      format: format.files, layout: format == .json ? .pretty : .compact, folder: folder,
+      overwrites: force)
+    try output.prepare()
     var hasRefusals = false
     for path in paths {
       do throws(Refusal) {
         let file = try InputFile(path)
         if input == .ndjson {
-          hasRefusals = try readLines(of: file, desk) || hasRefusals
+          hasRefusals = try readLines(of: file, to: &output) || hasRefusals
         } else {
-          let bytes = try file.bytes()
-          let line = try Self.json(bytes, name: file.name, path: file.path, desk, layout)
-          try Self.write(line)
+          try output.read(file.bytes(), name: file.name, path: file.path)
         }
       } catch {
         Output.complain(Failure(error).line)
@@ -71,7 +99,9 @@ struct Read: AsyncParsableCommand {
   }
 
   /// Reads each line as a work; true if one was refused.
-  private func readLines(of file: InputFile, _ desk: ReadingDesk) throws(Refusal) -> Bool {
+  private func readLines(
+    of file: InputFile, to output: inout ReadingOutput
+  ) throws(Refusal) -> Bool {
     var hasRefusals = false
     var number = 0
     while let line = try file.line(limit: SourceText.maximumBytes) {
@@ -79,8 +109,7 @@ struct Read: AsyncParsableCommand {
       let path = "\(file.path), line \(number)"
       do throws(Refusal) {
         guard let work = try Self.work(line, path: path) else { continue }
-        let bytes = Array(work.text.utf8)
-        try Self.write(Self.json(bytes, name: work.name, path: path, desk, .compact))
+        try output.read(Array(work.text.utf8), name: work.name, path: path)
       } catch {
         Output.complain(Failure(error).line)
         hasRefusals = true
@@ -108,22 +137,5 @@ struct Read: AsyncParsableCommand {
         remedy: "write a line such as {\"name\": \"a.txt\", \"text\": \"…\"}")
     }
     return work
-  }
-
-  /// The reading as JSON with a line end, made as a whole so that nothing is written by halves.
-  private static func json(
-    _ bytes: [UInt8], name: String, path: String, _ desk: ReadingDesk, _ layout: JSONText.Layout
-  ) throws(Refusal) -> [UInt8] {
-    let (manuscript, reading) = try desk.read(bytes, name: name, path: path)
-    let value = ReadingJSON.value(of: reading, manuscript: manuscript)
-    return JSONText.utf8(of: value, layout) + [UInt8(ascii: "\n")]
-  }
-
-  private static func write(_ bytes: [UInt8]) throws(Refusal) {
-    do throws(Failure) {
-      try Output.write(bytes)
-    } catch {
-      throw Refusal(path: "standard output", summary: error.summary, remedy: error.remedy)
-    }
   }
 }
