@@ -181,8 +181,8 @@ let package = Package(
           "IncipitBooks", "IncipitLibrary", "IncipitPages",
           .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
-      testTarget("IncipitEvaluation", ["IncipitBooks", "IncipitLexicon"]),
-      testTarget("IncipitTraining", []),
+      testTarget("IncipitEvaluation", ["IncipitBooks", "IncipitLexicon", "IncipitReading"]),
+      testTarget("IncipitTraining", ["IncipitEvaluation", "IncipitLexicon", "IncipitReading"]),
       .testTarget(
         name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],
         swiftSettings: strictTests),
