@@ -138,7 +138,7 @@ let package = Package(
     .executableTarget(
       name: "incipit-train",
       dependencies: [
-        "IncipitTraining",
+        "IncipitEvaluation", "IncipitReading", "IncipitTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

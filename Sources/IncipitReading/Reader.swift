@@ -5,12 +5,12 @@ package import IncipitText
 /// Reads a manuscript: the whole pipeline, step by step.
 package struct Reader: Sendable {
   let lexicon: Lexicon
-  private let weights: ReaderWeights
+  let model: ReaderModel
   let quotationReader = QuotationReader()
 
-  package init(lexicon: Lexicon, weights: ReaderWeights = ReaderWeights()) {
+  package init(lexicon: Lexicon, model: ReaderModel = ReaderModel()) {
     self.lexicon = lexicon
-    self.weights = weights
+    self.model = model
   }
 
   /// Everything that can be read out of `manuscript`; pure and deterministic.
@@ -22,7 +22,7 @@ package struct Reader: Sendable {
   package func reading(of manuscript: Manuscript, findings: [Finding] = []) -> Reading {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
     let (speech, unspoken) = quotationReader.quotations(in: table)
-    let outcome = CastReader.read(table, speech, lexicon: lexicon, weights: weights)
+    let outcome = CastReader.read(table, speech, lexicon: lexicon, model: model)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
     let words = StoryWords(
       table, quotations: people.quotations, inserts: people.inserts, lexicon: lexicon)
@@ -42,17 +42,6 @@ package struct Reader: Sendable {
       work: work, scenes: scenes, inserts: people.inserts, characters: people.characters,
       mentions: people.mentions, quotations: people.quotations, places: places, times: times,
       findings: Self.inOrder(findings + speech.findings + noted))
-  }
-
-  /// The quotations of `manuscript` as examples for the model that tells speech from other words in marks,
-  /// without those that are speech beyond doubt.
-  package func quotationExamples(of manuscript: Manuscript) -> [QuotationExample] {
-    let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
-    let found = QuotationFinder.speech(in: table, emphasis: EmphasisFinder(table))
-    let features = QuotationFeatures(found.quotations, in: table)
-    return found.quotations.indices.filter { !found.quotations[$0].isCertain }.map {
-      QuotationExample(span: found.quotations[$0].span, features: features.indices(of: $0))
-    }
   }
 
   /// By place in the text; what has no place comes last.

@@ -54,7 +54,9 @@ struct SetMeasurer: Sendable {
     if let gold = story.coreference {
       let antecedents = nearest.antecedents(in: gold)
       score.nearestAntecedents = AntecedentScore(gold, antecedents: antecedents)
-      if kind == .antecedent { errors = gold.misreadings(antecedents) }
+      let clusters = try gold.clusters(by: reader)
+      score.antecedents = AntecedentScore(gold, clusters: clusters)
+      if kind == .antecedent { errors = gold.misreadings(clusters) }
     }
     return Result(score: score, misreadings: errors.prefix(limit).map(\.report))
   }

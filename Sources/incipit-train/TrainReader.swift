@@ -10,5 +10,5 @@ struct TrainReader: ParsableCommand {
       Each model learns from the train parts alone and writes NAME.weights with its model card \
       NAME.md. The same data and seed give the same bytes.
       """,
-    subcommands: [TrainQuotations.self, TrainTagger.self])
+    subcommands: [TrainPeople.self, TrainQuotations.self, TrainTagger.self])
 }

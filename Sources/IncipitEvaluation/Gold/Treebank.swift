@@ -7,9 +7,10 @@ package enum Treebank: String, CaseIterable, Sendable {
   case webTest = "ewt-test"
   case fiction = "gum-fiction"
 
-  /// Its words and tags.
+  /// Its words and tags, from the folder that holds all sets.
   ///
-  /// - Parameter data: the folder that holds all sets.
+  /// - Parameter data: that folder.
+  /// - Returns: at least one word.
   /// - Throws: if it is not there or is empty.
   package func text(in data: String) throws(EvaluationError) -> TaggedText {
     var files: [String] = []

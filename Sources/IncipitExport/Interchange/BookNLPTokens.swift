@@ -102,8 +102,9 @@ struct BookNLPTokens {
   }
 }
 
-/// Counts characters as Python does in a file that it opened as text: code points, with one for
-/// each line end, CRLF too. A byte-order mark is a character.
+/// Counts characters as Python does in a file that it opened as text.
+///
+/// They are code points, with one for each line end, CRLF too. A byte-order mark is a character.
 private struct CharacterCounter {
   private let bytes: [UInt8]
   private var position = 0

@@ -24,6 +24,7 @@ package enum ReadingFormat: String, Hashable, Sendable, CaseIterable {
   ///   - manuscript: the text.
   ///   - reading: what was read out of it.
   ///   - tokens: the words and marks of the story; only for formats that need them.
+  /// - Returns: one file, or BookNLP's four, each with its extension.
   package func files(
     manuscript: Manuscript, reading: Reading, tokens: [StoryToken] = []
   ) -> [(fileExtension: String, bytes: [UInt8])] {

@@ -9,7 +9,8 @@
 
   /// - Parameters:
   ///   - owner: the file whose mapping holds the elements.
-  ///   - base: the first of `count` elements within that mapping.
+  ///   - base: the first element, within that mapping.
+  ///   - count: how many elements there are.
   init(owner: WeightFile, base: UnsafePointer<Element>, count: Int) {
     self.owner = owner
     unsafe self.base = unsafe base

@@ -8,7 +8,9 @@ package struct WeightWriter {
 
   /// Adds a section behind those there are.
   ///
-  /// - Parameter name: at most 24 bytes, another one than those before.
+  /// - Parameters:
+  ///   - name: at most 24 bytes, another one than those before.
+  ///   - elements: in order.
   package mutating func add<Element: WeightElement>(_ name: String, _ elements: [Element]) {
     precondition(name.utf8.count <= WeightFile.nameLength)
     precondition(!sections.contains { $0.name == name })

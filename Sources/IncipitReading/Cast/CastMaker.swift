@@ -195,7 +195,8 @@ struct CastMaker {
       span: found.span, kind: found.kind, speaker: id > 0 ? id : nil, speakerText: text,
       addressees: decision.addressees.map { ids[Int($0)] }.filter { $0 > 0 && $0 != id },
       cue: cue.map { table.span($0.tokens) }, verb: verb,
-      how: isKnown ? how(turn, cue, decision.speaker) : nil,
+      how: isKnown
+        ? continues != nil && cue == nil ? .continued : how(turn, cue, decision.speaker) : nil,
       confidence: isKnown ? decision.confidence : 0, continues: continues)
   }
 
@@ -216,13 +217,12 @@ struct CastMaker {
       case .epithet: true
       case .phrase: speaker < 0
       }
-    }.max { $0.weight < $1.weight }
+    }.min { $0.place < $1.place }
   }
 
   private func how(_ turn: Turn, _ cue: SpeechCue?, _ speaker: Int32) -> Quotation.Clue {
     if turn.label != nil { return .label }
     if let cue { return cue.clue }
-    if turn.continues { return .continued }
     return .turn
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import IncipitBooks
 import IncipitLexicon
 import IncipitText
@@ -10,72 +9,102 @@ import IncipitText
 struct CastReader {
   private let table: TokenTable
   private let lexicon: Lexicon
-  private let weights: ReaderWeights
+  private let model: ReaderModel
 
   /// What was read of the people.
   struct Outcome: Sendable {
     let cast: CastDraft
     let references: [Reference]
-    let resolutions: [ReferenceResolver.Resolution]
-    let turns: [Turn]
-    let decisions: [SpeakerDecoder.Decision]
+    var resolutions: [ReferenceResolver.Resolution]
+    var turns: [Turn]
+    var decisions: [SpeakerDecoder.Decision]
     let segments: Segments
   }
 
   static func read(
-    _ table: TokenTable, _ speech: FoundSpeech, lexicon: Lexicon, weights: ReaderWeights
+    _ table: TokenTable, _ speech: FoundSpeech, lexicon: Lexicon, model: ReaderModel,
+    given: GivenCast? = nil, rehearsal: Rehearsal? = nil
   ) -> Outcome {
-    CastReader(table: table, lexicon: lexicon, weights: weights).read(speech)
+    CastReader(table: table, lexicon: lexicon, model: model).read(speech, given, rehearsal)
   }
 
-  private func read(_ speech: FoundSpeech) -> Outcome {
+  private func read(
+    _ speech: FoundSpeech, _ given: GivenCast?, _ rehearsal: Rehearsal?
+  ) -> Outcome {
     let segments = Segments(table, speech)
-    let forms = NameFinder.forms(in: table, segments)
-    var cast = NameJoiner.cast(of: forms, in: table, lexicon: lexicon)
-    PronounVoter.vote(for: &cast, in: table, segments)
-    NarratorFinder.addNarrator(to: &cast, in: table, segments)
-    let nominals = NominalFinder.nominals(in: table)
-    let personOfHead = DescribedPersons.add(to: &cast, nominals: nominals, in: table, segments)
+    var cast: CastDraft
+    var nominals: [Nominal] = []
+    var personOfHead: [Int32: Int] = [:]
+    if let given {
+      cast = given.draft(in: table)
+      NarratorFinder.addNarrator(to: &cast, in: table, segments)
+    } else {
+      let forms = NameFinder.forms(in: table, segments)
+      cast = NameJoiner.cast(of: forms, in: table, lexicon: lexicon)
+      PronounVoter.vote(for: &cast, in: table, segments)
+      NarratorFinder.addNarrator(to: &cast, in: table, segments)
+      nominals = NominalFinder.nominals(in: table)
+      personOfHead = DescribedPersons.add(to: &cast, nominals: nominals, in: table, segments)
+    }
     let labels = ChatLabels.owners(of: speech, in: table, &cast, lexicon: lexicon)
     let references = ReferenceFinder.references(
       in: table, segments, cast: cast, nominals: nominals)
+    rehearsal?.meet(cast, in: table)
 
+    var outcome = Outcome(
+      cast: cast, references: references, resolutions: [], turns: [], decisions: [],
+      segments: segments)
     var speakers = [Int32](repeating: -1, count: speech.quotations.count)
     var addressees = speakers
-    var resolutions: [ReferenceResolver.Resolution] = []
-    var turns: [Turn] = []
-    var decisions: [SpeakerDecoder.Decision] = []
-    for _ in 0..<2 {
-      resolutions = ReferenceResolver.resolve(
-        references, in: table, segments, cast: cast, personOfHead: personOfHead,
-        speakers: speakers, addressees: addressees, weights: weights.salience)
-      let cues = CueFinder(
-        table, segments, cast, references, resolutions, weights: weights.cues)
-      turns = TurnCutter(
+    for pass in 0..<2 {
+      outcome.resolutions = resolve(outcome, personOfHead, speakers, addressees, rehearsal)
+      let cues = CueFinder(table, segments, cast, references, outcome.resolutions)
+      outcome.turns = TurnCutter(
         table: table, segments: segments, speech: speech, cues: cues, references: references,
-        resolutions: resolutions, cast: cast, labels: labels
+        resolutions: outcome.resolutions, cast: cast, labels: labels
       ).turns()
-      decisions = SpeakerDecoder(
-        table: table, cast: cast, turns: turns,
-        presence: presence(references, resolutions, segments),
-        popularity: popularity(resolutions, of: cast.persons.count), weights: weights.speakers,
-        cues: weights.cues,
-        narrator: cast.persons.firstIndex { $0.isNarrator || $0.isAddressedReader }
-      ).decide()
-      for (turn, decision) in zip(turns, decisions) {
+      let facts = TurnFacts(outcome.turns, in: table, segments, speech)
+      let known = pass == 0 ? facts.anchors : Self.sure(outcome, facts, speakers)
+      let scene = SpeakerScene(
+        cast: cast, turns: outcome.turns, facts: facts,
+        presence: Presence(
+          references, outcome.resolutions, segments, table, persons: cast.persons.count),
+        teller: cast.persons.firstIndex { $0.isNarrator || $0.isAddressedReader },
+        voices: Voices(outcome.turns, speakers: known, in: table, speech))
+      outcome.decisions = SpeakerDecoder(
+        table: table, speech: speech, scene: scene, model: model
+      ).decide(noting: rehearsal.map { rehearsal in { rehearsal.note($0) } })
+      for (turn, decision) in zip(outcome.turns, outcome.decisions) {
         for quotation in turn.quotations {
           speakers[quotation] = decision.speaker
           addressees[quotation] = decision.addressees.first ?? -1
         }
       }
     }
-    resolutions = ReferenceResolver.resolve(
-      references, in: table, segments, cast: cast, personOfHead: personOfHead,
-      speakers: speakers, addressees: addressees, weights: weights.salience)
-    Self.bindTags(turns, decisions, references, &resolutions)
-    return Outcome(
-      cast: cast, references: references, resolutions: resolutions, turns: turns,
-      decisions: decisions, segments: segments)
+    outcome.resolutions = resolve(outcome, personOfHead, speakers, addressees, rehearsal)
+    Self.bindTags(outcome.turns, outcome.decisions, references, &outcome.resolutions)
+    return outcome
+  }
+
+  private func resolve(
+    _ outcome: Outcome, _ personOfHead: [Int32: Int], _ speakers: [Int32], _ addressees: [Int32],
+    _ rehearsal: Rehearsal?
+  ) -> [ReferenceResolver.Resolution] {
+    let resolved = ReferenceResolver.resolve(
+      outcome.references, in: table, outcome.segments, cast: outcome.cast,
+      personOfHead: personOfHead, speakers: speakers, addressees: addressees, model: model,
+      rehearsal: rehearsal)
+    rehearsal?.note(resolved.choices)
+    return resolved.resolutions
+  }
+
+  /// For each turn its anchor, else the speaker that the pass before gave with confidence.
+  private static func sure(
+    _ outcome: Outcome, _ facts: TurnFacts, _ speakers: [Int32]
+  ) -> [Int32] {
+    zip(outcome.turns, facts.anchors).map { turn, anchor in
+      anchor >= 0 ? anchor : speakers[turn.quotations.lowerBound]
+    }
   }
 
   /// The pronoun of a tag means the speaker that the whole conversation gave.
@@ -100,32 +129,5 @@ struct CastReader {
         }
       }
     }
-  }
-
-  /// For each paragraph the persons met in its narration, most often met first.
-  private func presence(
-    _ references: [Reference], _ resolutions: [ReferenceResolver.Resolution],
-    _ segments: Segments
-  ) -> [[Int32]] {
-    var presence = [[Int32]](repeating: [], count: table.paragraphs.count)
-    for (reference, resolution) in zip(references, resolutions)
-    where resolution.person >= 0 && segments.quotationOf[reference.tokens.lowerBound] < 0 {
-      let paragraph = Int(table.paragraphOf[reference.tokens.lowerBound])
-      if !presence[paragraph].contains(resolution.person) {
-        presence[paragraph].append(resolution.person)
-      }
-    }
-    return presence
-  }
-
-  /// The logarithm of each person's mentions.
-  private func popularity(
-    _ resolutions: [ReferenceResolver.Resolution], of count: Int
-  ) -> [Double] {
-    var mentions = [Int](repeating: 1, count: count)
-    for resolution in resolutions where resolution.person >= 0 {
-      mentions[Int(resolution.person)] += 1
-    }
-    return mentions.map { log(Double($0)) }
   }
 }

@@ -4,9 +4,9 @@ import IncipitText
 
 /// Whom each reference means, read from the first to the last with what was said before in mind.
 ///
-/// A salience model after Lappin and Leass (1994): each person has a weight that a mention raises,
-/// a subject more than an object, and that each sentence lowers; a pronoun takes the heaviest
-/// person whose gender fits.
+/// Names are whose they are, "I" and "you" the speaker's and the addressee's; for he, she, they and
+/// for noun phrases a learned scorer ranks the persons in mind, after Wiseman, Rush and Shieber
+/// (2016, arXiv:1604.03035) one entity at a time and not one mention.
 struct ReferenceResolver {
   /// A reference's person and how sure that is.
   struct Resolution: Sendable {
@@ -14,83 +14,99 @@ struct ReferenceResolver {
     var confidence: Float = 0
   }
 
-  private let table: TokenTable
-  private let segments: Segments
-  private let cast: CastDraft
-  private let personOfHead: [Int32: Int]
-  /// Per quotation the speaker and the addressee, −1 if unknown.
-  private let speakers: [Int32]
-  private let addressees: [Int32]
-  private let weights: SalienceWeights
-  private let narrator: Int32
-  private let reader: Int32
-  /// The first token of each quotation, and the next quotation to be met.
-  private let quotationStarts: [Int]
-  private var nextQuotation = 0
+  let table: TokenTable
+  let segments: Segments
+  let cast: CastDraft
+  /// For each head the person it means wherever it stands.
+  let personOfHead: [Int32: Int]
+  /// Persons by how often they are named, most often first.
+  let ranks: [Int]
+  let narrator: Int32
+  let reader: Int32
+  private let model: ReaderModel
+  /// Whom words mean by gold, −1 for nobody of the cast: set where it is learned.
+  private let gold: [TextSpan: Int32]
 
-  /// How present each person is.
-  private var salience: [Double]
-  /// The persons of the last sentences, so that a crowd costs nothing.
-  private var active: [Int] = []
-  private var sentence: Int32 = 0
-  /// The doer of the sentence at hand, −1 before one is met.
-  private var subject: Int32 = -1
-  private var subjectBefore: Int32 = -1
+  private(set) var discourse: Discourse
+  private(set) var talk: Talk
 
-  static let maximumActive = 16
+  /// Persons whose pronoun is surely another are not looked at.
+  static let minimumFit = 0.12
+
+  /// What came of a reading.
+  struct Outcome {
+    var resolutions: [Resolution] = []
+    /// Empty unless asked for.
+    var choices: [ReferenceChoice] = []
+  }
 
   /// The person of each reference, in the order of `references`.
   ///
-  /// O(references × `maximumActive`).
+  /// O(references × `Discourse.maximumActive`).
   static func resolve(
     _ references: [Reference], in table: TokenTable, _ segments: Segments, cast: CastDraft,
-    personOfHead: [Int32: Int], speakers: [Int32], addressees: [Int32], weights: SalienceWeights
-  ) -> [Resolution] {
+    personOfHead: [Int32: Int], speakers: [Int32], addressees: [Int32], model: ReaderModel,
+    rehearsal: Rehearsal? = nil
+  ) -> Outcome {
     var resolver = ReferenceResolver(
-      table: table, segments: segments, cast: cast, personOfHead: personOfHead,
-      speakers: speakers, addressees: addressees, weights: weights)
-    return references.indices.map { resolver.resolve($0, of: references) }
+      table, segments, cast, personOfHead,
+      Talk(speakers: speakers, addressees: addressees, segments),
+      model, rehearsal?.people ?? [:])
+    var outcome = Outcome()
+    outcome.resolutions.reserveCapacity(references.count)
+    for index in references.indices {
+      outcome.resolutions.append(
+        resolver.resolve(
+          index, of: references, noting: rehearsal == nil ? nil : { outcome.choices.append($0) }))
+    }
+    return outcome
   }
 
   private init(
-    table: TokenTable, segments: Segments, cast: CastDraft, personOfHead: [Int32: Int],
-    speakers: [Int32], addressees: [Int32], weights: SalienceWeights
+    _ table: TokenTable, _ segments: Segments, _ cast: CastDraft, _ personOfHead: [Int32: Int],
+    _ talk: Talk, _ model: ReaderModel, _ gold: [TextSpan: Int32]
   ) {
-    self.weights = weights
-    narrator = cast.persons.firstIndex(where: \.isNarrator).map(Int32.init) ?? -1
-    reader = cast.persons.firstIndex(where: \.isAddressedReader).map(Int32.init) ?? -1
-    var starts = [Int](repeating: 0, count: speakers.count)
-    for token in segments.quotationOf.indices.reversed() where segments.quotationOf[token] >= 0 {
-      starts[Int(segments.quotationOf[token])] = token
-    }
-    quotationStarts = starts
     self.table = table
     self.segments = segments
     self.cast = cast
     self.personOfHead = personOfHead
-    self.speakers = speakers
-    self.addressees = addressees
-    salience = Array(repeating: 0, count: cast.persons.count)
+    self.talk = talk
+    self.model = model
+    self.gold = gold
+    narrator = cast.persons.firstIndex(where: \.isNarrator).map(Int32.init) ?? -1
+    reader = cast.persons.firstIndex(where: \.isAddressedReader).map(Int32.init) ?? -1
+    let uses = cast.persons.map { person in
+      person.forms.reduce(0) { $0 + cast.forms[$1].occurrences.count }
+    }
+    var ranks = [Int](repeating: 0, count: uses.count)
+    let order = uses.indices.sorted { uses[$0] != uses[$1] ? uses[$0] > uses[$1] : $0 < $1 }
+    for (rank, person) in order.enumerated() { ranks[person] = rank }
+    self.ranks = ranks
+    discourse = Discourse(persons: cast.persons.count)
   }
 
-  private mutating func resolve(_ index: Int, of references: [Reference]) -> Resolution {
+  private mutating func resolve(
+    _ index: Int, of references: [Reference], noting: ((ReferenceChoice) -> Void)?
+  ) -> Resolution {
     let reference = references[index]
     let token = reference.tokens.lowerBound
     let quotation = segments.quotationOf[token]
     meetSpeakers(before: token)
-    advance(to: segments.sentenceOf[token])
-    let speaker = quotation >= 0 ? speakers[Int(quotation)] : -1
-    let addressee = quotation >= 0 ? addressees[Int(quotation)] : -1
+    discourse.advance(
+      to: segments.sentenceOf[token], paragraph: table.paragraphOf[token])
     var resolution = Resolution()
     switch reference.kind {
     case .name(let form):
       let owners = cast.personsOfForm[form]
-      let owner = owners.max { salience[$0] < salience[$1] } ?? owners[0]
+      let owner =
+        owners.max { discourse.tracks[$0].salience < discourse.tracks[$1].salience } ?? owners[0]
       resolution = Resolution(
         person: Int32(owner), confidence: owners.count == 1 ? 0.97 : 0.6)
+      if quotation >= 0 { talk.name(Int32(owner), in: quotation) }
     case .first:
       if segments.insertOf[token] >= 0 { return resolution }
       if quotation >= 0 {
+        let speaker = talk.speakers[Int(quotation)]
         resolution = Resolution(person: speaker, confidence: speaker >= 0 ? 0.8 : 0)
       } else if narrator >= 0 {
         resolution = Resolution(person: narrator, confidence: 0.95)
@@ -98,136 +114,82 @@ struct ReferenceResolver {
     case .second:
       if segments.insertOf[token] >= 0 { return resolution }
       if quotation >= 0 {
+        let addressee = talk.addressees[Int(quotation)]
         resolution = Resolution(person: addressee, confidence: addressee >= 0 ? 0.7 : 0)
       } else if reader >= 0 {
         resolution = Resolution(person: reader, confidence: 0.95)
       }
     case .third(let gender):
       guard gender != .thing else { return resolution }
-      resolution = third(
-        gender, reference,
-        notAmong: quotation >= 0 ? [speaker, addressee] : [],
-        rather: reference.isSubject ? named(behind: index, of: references) : [])
+      resolution = choose(reference, index, of: references, noting: noting)
     case .nominal(let nominal):
-      resolution = nominalPerson(nominal, reference)
+      if let known = bearer(of: nominal), cast.persons[known].forms.isEmpty {
+        // Somebody who is never named: the cast has settled who is meant.
+        resolution = Resolution(person: Int32(known), confidence: 0.75)
+      } else {
+        resolution = choose(reference, index, of: references, noting: noting)
+      }
+    }
+    if let person = gold[table.span(reference.tokens)] {
+      resolution = Resolution(person: person, confidence: 1)
     }
     if resolution.person >= 0 {
-      note(Int(resolution.person), reference, isSpoken: quotation >= 0)
+      discourse.note(Int(resolution.person), reference, isSpoken: quotation >= 0)
     }
     return resolution
   }
 
   /// Whoever speaks is there, and so is who is spoken to.
   private mutating func meetSpeakers(before token: Int) {
-    while nextQuotation < quotationStarts.count, quotationStarts[nextQuotation] <= token {
-      advance(to: segments.sentenceOf[quotationStarts[nextQuotation]])
-      raise(speakers[nextQuotation], by: weights.speaks)
-      raise(addressees[nextQuotation], by: weights.addressed)
-      nextQuotation += 1
-    }
-  }
-
-  private mutating func raise(_ person: Int32, by weight: Double) {
-    guard person >= 0 else { return }
-    let person = Int(person)
-    if !active.contains(person) {
-      active.append(person)
-      if active.count > Self.maximumActive,
-        let weakest = active.indices.min(by: { salience[active[$0]] < salience[active[$1]] })
-      {
-        salience[active[weakest]] = 0
-        active.remove(at: weakest)
+    while let quotation = talk.next(before: token) {
+      let start = talk.tokens[quotation].lowerBound
+      discourse.advance(to: segments.sentenceOf[start], paragraph: table.paragraphOf[start])
+      if talk.speakers[quotation] >= 0 {
+        discourse.meetInTalk(Int(talk.speakers[quotation]), at: start, speaks: true)
+      }
+      if talk.addressees[quotation] >= 0 {
+        discourse.meetInTalk(Int(talk.addressees[quotation]), at: start, speaks: false)
       }
     }
-    salience[person] = min(4, salience[person] + weight)
   }
 
-  private mutating func advance(to next: Int32) {
-    guard next != sentence else { return }
-    let steps = Double(min(next - sentence, 12))
-    let factor = pow(weights.decay, steps)
-    for person in active { salience[person] *= factor }
-    active.removeAll { person in
-      guard salience[person] < 0.003 else { return false }
-      salience[person] = 0
-      return true
-    }
-    sentence = next
-    subjectBefore = subject
-    subject = -1
-  }
-
-  private mutating func note(_ person: Int, _ reference: Reference, isSpoken: Bool) {
-    var weight = weights.pronoun
-    if case .name = reference.kind { weight = weights.name }
-    if reference.isSubject { weight += weights.subject }
-    if reference.isPossessive { weight *= weights.possessive }
-    if isSpoken { weight *= weights.spoken }
-    raise(Int32(person), by: weight)
-    if reference.isSubject, !isSpoken, subject < 0 { subject = Int32(person) }
-  }
-
-  /// The heaviest person whose gender fits.
-  private func third(
-    _ gender: Gender, _ reference: Reference, notAmong excluded: [Int32], rather others: [Int32]
+  /// The best of the persons in mind, or nobody.
+  private func choose(
+    _ reference: Reference, _ index: Int, of references: [Reference],
+    noting: ((ReferenceChoice) -> Void)?
   ) -> Resolution {
-    var best: (person: Int, score: Double)?
+    let scene = ReferenceScene(reference, index, of: references, self)
+    let scorer: SparseScorer
+    let isNominal: Bool
+    if case .nominal = reference.kind {
+      scorer = model.nominals
+      isNominal = true
+    } else {
+      scorer = model.pronouns
+      isNominal = false
+    }
+    var features = FeatureList()
+    var common = FeatureList()
+    scene.describePlace(into: &common)
+    var scores: [Double] = []
+    var noted: [[UInt16]] = []
+    for candidate in scene.candidates {
+      features.removeAll()
+      features.append(contentsOf: common)
+      scene.describe(candidate, into: &features)
+      scores.append(scorer.score(features))
+      if noting != nil { noted.append(features.indices) }
+    }
+    noting?(
+      ReferenceChoice(
+        span: table.span(reference.tokens), isNominal: isNominal,
+        candidates: scene.candidates, features: noted))
+    guard let top = scores.max() else { return Resolution() }
     var total = 0.0
-    for person in active where !excluded.contains(Int32(person)) {
-      let fit = cast.persons[person].votes.fit(gender)
-      guard fit > (gender == .neutral ? 0.45 : 0.3) else { continue }
-      if cast.persons[person].isNarrator || cast.persons[person].isAddressedReader { continue }
-      var score = salience[person] * fit * fit
-      if reference.isSubject, Int32(person) == subjectBefore { score *= weights.subjectBefore }
-      // "He looked at him": the doer of a clause is not its object, unless it is "himself".
-      if !reference.isSubject, !reference.isPossessive, Int32(person) == subject,
-        !table.word(reference.tokens.lowerBound).hasSuffix("self")
-      {
-        score *= weights.objectOfSubject
-      }
-      if others.contains(Int32(person)) { score *= weights.namedBehind }
-      total += score
-      if score > (best?.score ?? 0) { best = (person, score) }
+    for score in scores { total += exp(score - top) }
+    guard let best = scores.firstIndex(of: top), scene.candidates[best] >= 0 else {
+      return Resolution()
     }
-    guard let best, total > 0 else { return Resolution() }
-    return Resolution(person: Int32(best.person), confidence: Float(best.score / total * 0.92))
-  }
-
-  /// The persons named further on in the sentence: who is named there is not meant by "she" here.
-  private func named(behind index: Int, of references: [Reference]) -> [Int32] {
-    let token = references[index].tokens.lowerBound
-    var persons: [Int32] = []
-    for next in references[(index + 1)...].prefix(8) {
-      guard segments.sentenceOf[next.tokens.lowerBound] == segments.sentenceOf[token],
-        segments.quotationOf[next.tokens.lowerBound] == segments.quotationOf[token]
-      else { break }
-      if case .name(let form) = next.kind, cast.personsOfForm[form].count == 1 {
-        persons.append(Int32(cast.personsOfForm[form][0]))
-      }
-    }
-    return persons
-  }
-
-  private func nominalPerson(_ nominal: Nominal, _ reference: Reference) -> Resolution {
-    let head = table.tokens[nominal.head].word
-    if let person = cast.personOfNominal[nominal.head] ?? personOfHead[head] {
-      return Resolution(person: Int32(person), confidence: 0.75)
-    }
-    guard nominal.determiner == .definite, nominal.classes.contains(.look),
-      let gender = nominal.gender
-    else { return Resolution() }
-    // An epithet is used where the pronoun would be unclear: rather not for the last doer.
-    var best: (person: Int, score: Double)?
-    var total = 0.0
-    for person in active {
-      let fit = cast.persons[person].votes.fit(gender)
-      guard fit > 0.5, !cast.persons[person].isNarrator else { continue }
-      var score = salience[person] * fit
-      if Int32(person) == subject { score *= weights.epithetOfSubject }
-      total += score
-      if score > (best?.score ?? 0) { best = (person, score) }
-    }
-    guard let best, total > 0 else { return Resolution() }
-    return Resolution(person: Int32(best.person), confidence: Float(best.score / total * 0.7))
+    return Resolution(person: scene.candidates[best], confidence: Float(1 / total))
   }
 }

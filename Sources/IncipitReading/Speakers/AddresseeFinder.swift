@@ -2,8 +2,7 @@
 struct AddresseeFinder {
   /// The turns of one conversation.
   let turns: [Turn]
-  /// For each paragraph of the story the persons met in its narration.
-  let presence: [[Int32]]
+  let presence: Presence
 
   /// Whom a turn is said to: who is called, else who spoke before or speaks next, else the only
   /// other one there.
@@ -43,7 +42,8 @@ struct AddresseeFinder {
       decisions[index].addresseeConfidence = 0.7
     } else {
       for distance in 0..<4 where turn.paragraph - distance >= 0 {
-        let others = presence[turn.paragraph - distance].filter { $0 != speaker }
+        let others = presence.paragraphs[turn.paragraph - distance].map(\.person)
+          .filter { $0 != speaker }
         if let other = others.first {
           decisions[index].addressees = [other]
           decisions[index].addresseeConfidence = others.count == 1 ? 0.6 : 0.4

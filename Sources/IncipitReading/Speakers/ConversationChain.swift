@@ -5,26 +5,49 @@ import Foundation
 /// The forward-backward algorithm (Rabiner 1989, doi:10.1109/5.18626) in the linear domain, scaled at
 /// each turn so that nothing runs out of range. That a speaker comes back after one turn is a factor
 /// on few states, which is added to the plain sum over all: O(turns × candidates²).
-struct ConversationChain {
+package struct ConversationChain: Sendable {
   /// For each turn its candidates, −1 for somebody outside the cast; no two of a turn are the same.
-  let candidates: [[Int32]]
-  /// For each turn the weight of each candidate, in nats.
-  let locals: [[Double]]
+  package let candidates: [[Int32]]
+  /// For each turn the weight of each candidate, in nats; −∞ for one that is ruled out.
+  package var locals: [[Double]]
   /// For each turn the weight of a candidate (row) of the turn before followed by one of its own, in
   /// nats; empty for the first turn.
-  let steps: [[Double]]
+  package let steps: [[Double]]
   /// For each turn the weight, in nats, of its speaker having spoken two turns before.
-  let echoes: [Double]
+  package let echoes: [Double]
+
+  package init(candidates: [[Int32]], locals: [[Double]], steps: [[Double]], echoes: [Double]) {
+    self.candidates = candidates
+    self.locals = locals
+    self.steps = steps
+    self.echoes = echoes
+  }
+
+  /// How probable everything is that a weight stands for.
+  package struct Expectations: Sendable {
+    /// Of each candidate of each turn.
+    package var nodes: [[Double]]
+    /// Of each pair, as `steps` has them.
+    package var edges: [[Double]]
+    /// Of each turn's speaker having spoken two turns before.
+    package var echoes: [Double]
+  }
 
   /// The probability of each candidate of each turn.
-  func marginals() -> [[Double]] {
+  package func marginals() -> [[Double]] { expectations().nodes }
+
+  /// The probabilities of candidates, pairs and returns.
+  package func expectations() -> Expectations {
     let count = locals.count
     let potentials = locals.map { scores -> [Double] in
       let top = scores.max() ?? 0
-      return scores.map { exp(max(-30, $0 - top)) }
+      guard top > -.infinity else { return scores.map { _ in 1 } }
+      return scores.map { $0 == -.infinity ? 0 : exp(max(-30, $0 - top)) }
     }
-    if count == 1 { return [Self.normalised(potentials[0])] }
-    let factors = steps.map { $0.map { $0 == 0 ? 1 : exp($0) } }
+    if count == 1 {
+      return Expectations(nodes: [Self.normalised(potentials[0])], edges: [[]], echoes: [0])
+    }
+    let factors = steps.map { $0.map { $0 == 0 ? 1 : exp(min(30, max(-30, $0))) } }
     // For each candidate of a turn its place among those of two turns before, −1 if it is new.
     let returning = candidates.indices.map { index -> [Int] in
       guard index >= 2 else { return [] }
@@ -32,7 +55,7 @@ struct ConversationChain {
         person < 0 ? -1 : candidates[index - 2].firstIndex(of: person) ?? -1
       }
     }
-    let gains = echoes.map { exp($0) - 1 }
+    let gains = echoes.map { exp(min(30, max(-30, $0))) - 1 }
     let forward = forward(potentials, factors, returning, gains)
     return backward(forward, potentials, factors, returning, gains)
   }
@@ -73,9 +96,11 @@ struct ConversationChain {
   private func backward(
     _ forward: [[Double]], _ potentials: [[Double]], _ factors: [[Double]], _ returning: [[Int]],
     _ gains: [Double]
-  ) -> [[Double]] {
+  ) -> Expectations {
     let count = potentials.count
-    var marginals = [[Double]](repeating: [], count: count)
+    var nodes = [[Double]](repeating: [], count: count)
+    var edges = nodes
+    var echoes = [Double](repeating: 0, count: count)
     var backward = [Double](repeating: 1, count: forward[count - 1].count)
     for index in stride(from: count - 1, through: 1, by: -1) {
       let width = potentials[index].count
@@ -91,26 +116,34 @@ struct ConversationChain {
           before[second] += joint[second * width + third]
         }
       }
-      marginals[index] = own
-      marginals[index - 1] = before
+      nodes[index] = own
+      nodes[index - 1] = before
+      edges[index] = joint
       guard index >= 2 else { continue }
       let first = potentials[index - 2].count
       var next = [Double](repeating: 0, count: first * middle)
+      var returns = 0.0
+      var total = 0.0
       for second in 0..<middle {
         var sum = 0.0
         for third in 0..<width {
           let pair = second * width + third
           let value = potentials[index][third] * factors[index][pair] * backward[pair]
           sum += value
-          if returning[index][third] >= 0 {
-            next[returning[index][third] * middle + second] += gains[index] * value
-          }
+          guard returning[index][third] >= 0 else { continue }
+          let place = returning[index][third] * middle + second
+          next[place] += gains[index] * value
+          returns += forward[index - 1][place] * (gains[index] + 1) * value
         }
-        for one in 0..<first { next[one * middle + second] += sum }
+        for one in 0..<first {
+          next[one * middle + second] += sum
+          total += forward[index - 1][one * middle + second] * next[one * middle + second]
+        }
       }
+      echoes[index] = total > 0 ? min(1, returns / total) : 0
       backward = Self.normalised(next)
     }
-    return marginals
+    return Expectations(nodes: nodes, edges: edges, echoes: echoes)
   }
 
   private static func normalised(_ values: [Double]) -> [Double] {

@@ -14,13 +14,11 @@ struct CueFinder {
   private let resolutions: [ReferenceResolver.Resolution]
   /// For each token the reference that begins with it, −1 if none.
   private let referenceAt: [Int32]
-  private let weights: CueWeights
 
   init(
     _ table: TokenTable, _ segments: Segments, _ cast: CastDraft, _ references: [Reference],
-    _ resolutions: [ReferenceResolver.Resolution], weights: CueWeights
+    _ resolutions: [ReferenceResolver.Resolution]
   ) {
-    self.weights = weights
     self.table = table
     self.segments = segments
     self.cast = cast
@@ -54,7 +52,7 @@ struct CueFinder {
       var skipped = 0
       while position < end, skipped < 3 {
         if let subject = subject(at: position) {
-          return cue(subject, first..<subject.end, verb: first, weight: weights.tagAfter, to: end)
+          return cue(subject, first..<subject.end, verb: first, place: .tagAfter, to: end)
         }
         guard
           !table.classes(position).isDisjoint(with: [.adverb, .determiner, .adjective])
@@ -65,8 +63,8 @@ struct CueFinder {
       }
       if let phrase = phrase(at: first + 1, to: end) {
         return SpeechCue(
-          subject: .phrase(phrase), clue: .tagNominal, tokens: first..<phrase.upperBound,
-          verb: first, weight: weights.phrase)
+          subject: subject(of: phrase), clue: .tagNominal, tokens: first..<phrase.upperBound,
+          verb: first, place: .phraseAfter)
       }
     }
     guard let found = firstSubject(from: first, to: end) else {
@@ -74,8 +72,8 @@ struct CueFinder {
         let verb = speechVerb(from: phrase.upperBound, to: end, within: 2)
       {
         return SpeechCue(
-          subject: .phrase(phrase), clue: .tagNominal, tokens: first..<verb + 1, verb: verb,
-          weight: weights.phrase)
+          subject: subject(of: phrase), clue: .tagNominal, tokens: first..<verb + 1, verb: verb,
+          place: .phraseAfter)
       }
       return nil
     }
@@ -83,15 +81,15 @@ struct CueFinder {
     if let verb = speechVerb(from: found.end, to: end, within: 3), isNear,
       endsOpen || !table.classes(verb).contains(.weakSpeechVerb)
     {
-      return cue(found, found.start..<verb + 1, verb: verb, weight: weights.tagAfter, to: end)
+      return cue(found, found.start..<verb + 1, verb: verb, place: .tagAfter, to: end)
     }
     if isNear, endsOpen {
-      return cue(found, found.start..<found.end, verb: nil, weight: weights.openAfter, to: end)
+      return cue(found, found.start..<found.end, verb: nil, place: .openAfter, to: end)
     }
     let late = speechVerb(from: found.end, to: min(end, found.end + 14), within: 14)
     var beat = cue(
       found, found.start..<found.end, verb: nil,
-      weight: isNear ? (late != nil ? weights.lateTagAfter : weights.beatAfter) : weights.farAfter,
+      place: isNear ? (late != nil ? .lateTagAfter : .beatAfter) : .farAfter,
       to: end)
     beat.isNear = isNear
     return beat
@@ -112,17 +110,17 @@ struct CueFinder {
       if leads, let phrase = phrase(at: start, to: last + 1) {
         return SpeechCue(
           subject: .phrase(phrase), clue: .tagNominal, tokens: phrase, verb: nil,
-          weight: weights.leadBefore)
+          place: .phraseBefore)
       }
       return nil
     }
     let verb = speechVerb(from: found.end, to: last + 1, within: 24)
     if verb != nil, leads {
-      return cue(found, found.start..<last + 1, verb: verb, weight: weights.tagBefore, to: last + 1)
+      return cue(found, found.start..<last + 1, verb: verb, place: .tagBefore, to: last + 1)
     }
     return cue(
       found, found.start..<found.end, verb: nil,
-      weight: leads ? weights.leadBefore : weights.beatBefore, to: last + 1)
+      place: leads ? .leadBefore : .beatBefore, to: last + 1)
   }
 
   /// The doer of the last sentence of a paragraph of narration: who may speak next.
@@ -131,6 +129,14 @@ struct CueFinder {
     var start = last
     while start > paragraph.lowerBound, !segments.startsSentence[start] { start -= 1 }
     guard let found = firstSubject(from: start, to: last + 1) else { return nil }
+    return found.person >= 0 ? found.person : nil
+  }
+
+  /// The doer of the first sentence of a paragraph of narration: who may have spoken before.
+  func firstDoer(in paragraph: Range<Int>) -> Int? {
+    guard let start = paragraph.first else { return nil }
+    let end = sentenceEnd(from: start, to: paragraph.upperBound)
+    guard let found = firstSubject(from: start, to: end) else { return nil }
     return found.person >= 0 ? found.person : nil
   }
 
@@ -143,35 +149,39 @@ struct CueFinder {
     let gender: Gender?
     let isName: Bool
     let phrase: Range<Int>?
+    var confidence = 0.0
+    var isFirstPerson = false
     var isEpithet = false
     var epithetGender: Gender?
   }
 
   private func cue(
-    _ found: Found, _ tokens: Range<Int>, verb: Int?, weight: Double, to end: Int
+    _ found: Found, _ tokens: Range<Int>, verb: Int?, place: SpeechCue.Place, to end: Int
   ) -> SpeechCue {
     let isTag = verb != nil
+    let subject: SpeechCue.Subject
+    var clue = isTag ? Quotation.Clue.tagNominal : .beat
+    var others: [Int] = []
     if found.isName {
-      return SpeechCue(
-        subject: .person(found.person), clue: isTag ? .tagName : .beat, tokens: tokens, verb: verb,
-        weight: weight)
+      subject = .person(found.person)
+      if isTag { clue = .tagName }
+    } else if let gender = found.gender {
+      subject = .pronoun(gender, found.person)
+      if isTag { clue = .tagPronoun }
+      others = names(from: found.end, to: end)
+    } else if found.person >= 0 {
+      subject = .person(found.person)
+    } else {
+      subject =
+        found.isEpithet
+        ? .epithet(found.epithetGender, found.phrase ?? tokens) : .phrase(found.phrase ?? tokens)
     }
-    if let gender = found.gender {
-      return SpeechCue(
-        subject: .pronoun(gender, found.person), clue: isTag ? .tagPronoun : .beat, tokens: tokens,
-        verb: verb, weight: weight, others: names(from: found.end, to: end))
-    }
-    if found.person >= 0 {
-      return SpeechCue(
-        subject: .person(found.person), clue: isTag ? .tagNominal : .beat, tokens: tokens,
-        verb: verb, weight: weight * weights.nominalShare)
-    }
-    let subject: SpeechCue.Subject =
-      found.isEpithet
-      ? .epithet(found.epithetGender, found.phrase ?? tokens) : .phrase(found.phrase ?? tokens)
     return SpeechCue(
-      subject: subject, clue: isTag ? .tagNominal : .beat, tokens: tokens, verb: verb,
-      weight: weight * weights.nominalShare)
+      subject: subject, clue: clue, tokens: tokens,
+      subjectTokens: found.isName ? nil : found.start..<found.end, verb: verb, place: place,
+      confidence: found.confidence,
+      isNominal: !found.isName && found.gender == nil && found.person >= 0,
+      isFirstPerson: found.isFirstPerson, others: others)
   }
 
   private func names(from start: Int, to end: Int) -> [Int] {
@@ -200,16 +210,19 @@ struct CueFinder {
       guard !reference.isPossessive else { return nil }
       return Found(
         start: index, end: reference.tokens.upperBound, person: person, gender: gender,
-        isName: false, phrase: nil)
+        isName: false, phrase: nil, confidence: Double(resolutions[number].confidence))
     case .first, .second:
       guard person >= 0, !reference.isPossessive else { return nil }
-      return Found(
+      var found = Found(
         start: index, end: reference.tokens.upperBound, person: person, gender: nil, isName: true,
         phrase: nil)
+      if case .first = reference.kind { found.isFirstPerson = true }
+      return found
     case .nominal(let nominal):
       return Found(
         start: index, end: reference.tokens.upperBound, person: person, gender: nil, isName: false,
-        phrase: reference.tokens, isEpithet: nominal.determiner != .indefinite,
+        phrase: reference.tokens, confidence: Double(resolutions[number].confidence),
+        isEpithet: nominal.determiner != .indefinite,
         epithetGender: nominal.gender)
     }
   }
@@ -233,7 +246,7 @@ struct CueFinder {
         if case .third(let gender) = reference.kind {
           fallback = Found(
             start: index, end: index + 1, person: person, gender: gender, isName: false,
-            phrase: nil)
+            phrase: nil, confidence: Double(resolutions[Int(referenceAt[index])].confidence))
         } else if person >= 0 {
           fallback = Found(
             start: index, end: index + 1, person: person, gender: nil, isName: true, phrase: nil)
@@ -293,6 +306,12 @@ struct CueFinder {
       return nil
     }
     return start..<index
+  }
+
+  /// "the navigator" may be somebody known, "a man" is nobody yet.
+  private func subject(of phrase: Range<Int>) -> SpeechCue.Subject {
+    ["the", "his", "her", "their", "my"].contains(table.word(phrase.lowerBound))
+      ? .epithet(nil, phrase) : .phrase(phrase)
   }
 
   private func sentenceEnd(from start: Int, to end: Int) -> Int {

@@ -1,14 +1,16 @@
+import Foundation
 import IncipitBooks
+import IncipitText
 
 /// Names the speaker of every turn, the conversation taken as a whole.
 ///
 /// A linear chain over the turns whose state is the last two speakers: each turn weighs what its
-/// own cues say, each step who spoke before; the forward-backward algorithm (Rabiner 1989,
-/// doi:10.1109/5.18626) then gives every speaker's probability, which is the confidence.
+/// own words and those around it say, each step who spoke before; the forward-backward algorithm then
+/// gives every speaker's probability, which is the confidence.
 struct SpeakerDecoder {
   /// A turn's outcome.
   struct Decision: Sendable {
-    /// −1 if unresolved.
+    /// −1 if nobody of the cast.
     var speaker: Int32 = -1
     var confidence: Double = 0
     var addressees: [Int32] = []
@@ -16,206 +18,139 @@ struct SpeakerDecoder {
   }
 
   let table: TokenTable
-  let cast: CastDraft
-  let turns: [Turn]
-  /// For each paragraph the persons met in its narration, with how often.
-  let presence: [[Int32]]
-  /// For each person the logarithm of how often they are met in the narration.
-  let popularity: [Double]
-  let weights: SpeakerWeights
-  let cues: CueWeights
+  let speech: FoundSpeech
+  let scene: SpeakerScene
+  let model: ReaderModel
 
-  /// Who tells the story, or to whom it is told; always there.
-  let narrator: Int?
-
-  static let maximumCandidates = 7
+  /// Conversations are decoded in stretches of no more than this many turns.
+  static let maximumTurns = 400
 
   /// The decisions, one a turn.
   ///
-  /// O(turns × `maximumCandidates`³).
-  func decide() -> [Decision] {
-    guard !turns.isEmpty else { return [] }
+  /// O(turns × `SpeakerScene.maximumCandidates`²).
+  ///
+  /// - Parameter noting: told of each conversation as it is put to the scorers, where one learns.
+  /// - Returns: one for each turn.
+  func decide(noting: ((ConversationTrace) -> Void)? = nil) -> [Decision] {
     var decisions: [Decision] = []
-    var start = 0
-    while start < turns.count {
-      var end = start + 1
-      while end < turns.count, isLinked(end - 1, end) { end += 1 }
-      decisions += decide(start..<end)
-      start = end
+    decisions.reserveCapacity(scene.turns.count)
+    while decisions.count < scene.turns.count {
+      let start = decisions.count
+      let end = min(scene.facts.conversations[start].upperBound, start + Self.maximumTurns)
+      decisions += decide(start..<end, noting: noting)
     }
     return decisions
   }
 
-  /// Two turns belong to one conversation when at most eight paragraphs lie between and no scene
-  /// break does.
-  private func isLinked(_ one: Int, _ other: Int) -> Bool {
-    let first = turns[one].paragraph
-    let second = turns[other].paragraph
-    guard second - first <= 9 else { return false }
-    return !(first..<second).contains { table.paragraphs[$0 + 1].role != .prose }
-  }
-
-  private func decide(_ range: Range<Int>) -> [Decision] {
-    let chain = Array(range)
-    let states = chain.map { candidates($0) }
-    let locals = chain.indices.map { local(chain[$0], states[$0]) }
-    let marginals = ConversationChain(
-      candidates: states, locals: locals,
-      steps: chain.indices.map { $0 == 0 ? [] : steps($0, chain, states) },
-      echoes: chain.indices.map { $0 < 2 ? 0 : echo(chain[$0 - 2], chain[$0]) }
-    ).marginals()
+  private func decide(
+    _ turns: Range<Int>, noting: ((ConversationTrace) -> Void)?
+  ) -> [Decision] {
+    var trace = ConversationTrace()
+    let states = turns.map { scene.candidates($0) }
+    let locals = zip(turns, states).map {
+      local($0, $1, noting: noting == nil ? nil : { trace.locals.append($0) })
+    }
+    let links = TurnLinks(scene: scene)
+    let steps = turns.indices.map { turn -> [Double] in
+      guard turn > turns.lowerBound else {
+        trace.steps.append([])
+        return []
+      }
+      return step(
+        turn, states[turn - turns.lowerBound - 1], states[turn - turns.lowerBound], links,
+        noting: noting == nil ? nil : { trace.steps.append($0) })
+    }
+    let echoes = turns.map { turn -> Double in
+      guard turn >= turns.lowerBound + 2 else {
+        trace.returns.append([])
+        return 0
+      }
+      var features = FeatureList()
+      links.describeReturn(turn - 2, turn, into: &features)
+      if noting != nil { trace.returns.append(features.indices) }
+      return model.returns.score(features)
+    }
+    let chain = ConversationChain(
+      candidates: states, locals: locals, steps: steps, echoes: echoes)
+    if let noting {
+      trace.candidates = states
+      trace.turns = turns.map { turn in
+        scene.turns[turn].quotations.map { speech.quotations[$0].span }
+      }
+      trace.tagSubjects = turns.map { scene.turns[$0].cues.compactMap(tagSubject) }
+      noting(trace)
+    }
     var decisions: [Decision] = []
-    for index in chain.indices {
+    for (state, probabilities) in zip(states, chain.marginals()) {
       var decision = Decision()
-      if let best = marginals[index].indices.max(by: { marginals[index][$0] < marginals[index][$1] }
-      ) {
-        decision.confidence = marginals[index][best]
-        decision.speaker = states[index][best]
+      if let top = probabilities.max(), let best = probabilities.firstIndex(of: top) {
+        decision.confidence = Self.calibrated(top)
+        decision.speaker = state[best]
       }
       decisions.append(decision)
     }
-    let addressees = AddresseeFinder(turns: chain.map { turns[$0] }, presence: presence)
-    for index in chain.indices { addressees.address(index, &decisions) }
+    let addressees = AddresseeFinder(turns: Array(scene.turns[turns]), presence: scene.presence)
+    for index in decisions.indices { addressees.address(index, &decisions) }
     return decisions
   }
 
-  // MARK: Candidates and their own weight
-
-  /// Who may speak: the named and meant persons of the turn, then those met around it; −1 stands
-  /// for somebody outside the cast.
-  private func candidates(_ turn: Int) -> [Int32] {
-    var found: [Int32] = []
-    func add(_ person: Int) {
-      let person = Int32(person)
-      if person >= 0, found.count < Self.maximumCandidates, !found.contains(person) {
-        found.append(person)
-      }
-    }
-    let own = turns[turn]
-    if let label = own.label { return [Int32(label)] }
-    for cue in own.cues {
-      if case .person(let person) = cue.subject { add(person) }
-      if case .pronoun(_, let person) = cue.subject { add(person) }
-    }
-    if let introduced = own.introduces { add(introduced) }
-    if let doer = own.doerBefore { add(doer) }
-    for near in [turn - 1, turn + 1, turn - 2, turn + 2] where turns.indices.contains(near) {
-      for cue in turns[near].cues {
-        if case .person(let person) = cue.subject { add(person) }
-        if case .pronoun(_, let person) = cue.subject { add(person) }
-      }
-      for person in turns[near].called { add(person) }
-    }
-    var distance = 0
-    while found.count < Self.maximumCandidates, distance < 24 {
-      let before = own.paragraph - distance
-      if before >= 0 { for person in presence[before] { add(Int(person)) } }
-      let after = own.paragraph + distance
-      if distance > 0, distance < 4, after < presence.count {
-        for person in presence[after] { add(Int(person)) }
-      }
-      distance += 1
-    }
-    for person in own.called { add(person) }
-    if let narrator {
-      if found.count >= Self.maximumCandidates { found.removeLast() }
-      add(narrator)
-    }
-    found.append(-1)
-    return found
+  /// The share of decisions of this probability that are right.
+  ///
+  /// A field that has learned its own texts is too sure of others (Guo and others 2017, arXiv:1706.04599):
+  /// its log odds are divided by a temperature, chosen on the development parts.
+  private static func calibrated(_ probability: Double) -> Double {
+    let odds = max(1e-9, 1 - probability)
+    return 1 / (1 + pow(odds / max(1e-9, probability), 1 / 1.6))
   }
 
-  private func local(_ number: Int, _ candidates: [Int32]) -> [Double] {
-    let turn = turns[number]
-    return candidates.map { person in
-      guard person >= 0 else { return outsider(turn) }
-      let candidate = Int(person)
-      var score = 0.0
-      if turn.label == candidate { score += weights.label }
-      for cue in turn.cues {
-        switch cue.subject {
-        case .person(let named):
-          score += named == candidate ? cue.weight : -cue.weight * cues.against
-        case .pronoun(let gender, let resolved):
-          let fit = cast.persons[candidate].votes.fit(gender)
-          score +=
-            cue.weight * (fit > 0.45 ? cues.pronounFits : fit > 0.25 ? 0 : -cues.pronounClashes)
-          if cue.others.contains(candidate) {
-            score -= cue.weight * cues.pronounClashes
-          } else if resolved == candidate {
-            score += weights.resolvedPronoun * min(1, cue.weight / 4)
-          }
-        case .epithet(let gender, _):
-          let fit = gender.map { cast.persons[candidate].votes.fit($0) } ?? 0.5
-          score +=
-            cue.weight * (fit > 0.4 ? cues.epithetFits : fit > 0.25 ? 0 : -cues.epithetClashes)
-        case .phrase: score -= cue.weight * cues.phraseAgainst
+  private func tagSubject(_ cue: SpeechCue) -> TextSpan? {
+    guard cue.verb != nil, cue.place <= .tagBefore else { return nil }
+    return cue.subjectTokens.map(table.span)
+  }
+
+  private func local(
+    _ turn: Int, _ candidates: [Int32], noting: (([[UInt16]]) -> Void)?
+  ) -> [Double] {
+    var common = FeatureList()
+    scene.describeTurn(turn, candidates.count, into: &common)
+    let near = Neighbourhood(candidates, scene.turns[turn], scene.presence)
+    var features = FeatureList()
+    var noted: [[UInt16]] = []
+    let scores = candidates.map { person -> Double in
+      features.removeAll()
+      features.append(contentsOf: common)
+      scene.describe(person, of: turn, among: near, into: &features)
+      if noting != nil { noted.append(features.indices) }
+      return model.speakers.score(features)
+    }
+    noting?(noted)
+    return scores
+  }
+
+  private func step(
+    _ turn: Int, _ before: [Int32], _ own: [Int32], _ links: TurnLinks,
+    noting: (([[UInt16]]) -> Void)?
+  ) -> [Double] {
+    var features = FeatureList()
+    var noted: [[UInt16]] = []
+    // Most pairs look alike: the score of the last list is kept.
+    var last: [UInt16] = []
+    var lastScore = 0.0
+    var scores: [Double] = []
+    scores.reserveCapacity(before.count * own.count)
+    for one in before {
+      for other in own {
+        features.removeAll()
+        links.describe(turn - 1, one, turn, other, into: &features)
+        if features.indices != last || last.isEmpty {
+          last = features.indices
+          lastScore = model.turns.score(features)
         }
-      }
-      if turn.called.contains(candidate) { score += weights.callsOneself }
-      if turn.spokenOf.contains(candidate) { score += weights.speaksOfOneself }
-      if turn.introduces == candidate { score += weights.introduces }
-      if turn.doerBefore == candidate { score += weights.doerBefore }
-      score += near(candidate, turn.paragraph) + weights.popularity * popularity[candidate]
-      return score
-    }
-  }
-
-  /// Somebody who is not of the cast: likely when a phrase says so, else hardly.
-  private func outsider(_ turn: Turn) -> Double {
-    var score = weights.outsider
-    for cue in turn.cues {
-      switch cue.subject {
-      case .phrase: score += cue.weight
-      case .epithet: score += cue.weight * cues.epithetOutsider
-      default: score -= cue.weight * cues.against
+        scores.append(lastScore)
+        if noting != nil { noted.append(features.indices) }
       }
     }
-    return score
-  }
-
-  /// How far off the person was last met.
-  private func near(_ person: Int, _ paragraph: Int) -> Double {
-    var distance = 0
-    while distance < 12, paragraph - distance >= 0 {
-      if presence[paragraph - distance].contains(Int32(person)) {
-        return -weights.distance * Double(distance)
-      }
-      distance += 1
-    }
-    return -weights.distance * 12
-  }
-
-  // MARK: From turn to turn
-
-  private func step(_ from: Int, _ to: Int, _ speaker: Int32, _ next: Int32) -> Double {
-    let gap = turns[to].paragraph - turns[from].paragraph
-    if turns[to].continues { return speaker == next ? 3 : -3 }
-    var score = 0.0
-    if speaker == next {
-      if speaker < 0 { return weights.sameOutsider }
-      score +=
-        gap == 0
-        ? weights.sameInParagraph
-        : gap == 1 ? weights.sameAdjacent : gap == 2 ? weights.sameAfterOne : weights.sameLater
-    }
-    if gap <= 2, next >= 0, turns[from].called.contains(Int(next)) { score += weights.calledBefore }
-    if gap <= 2, speaker >= 0, turns[to].called.contains(Int(speaker)) {
-      score += weights.callsLastSpeaker
-    }
-    return score
-  }
-
-  private func steps(_ index: Int, _ chain: [Int], _ states: [[Int32]]) -> [Double] {
-    states[index - 1].flatMap { one in
-      states[index].map { step(chain[index - 1], chain[index], one, $0) }
-    }
-  }
-
-  /// That the speaker of turn `first` speaks again at turn `last`, two turns on.
-  private func echo(_ first: Int, _ last: Int) -> Double {
-    let gap = turns[last].paragraph - turns[first].paragraph
-    return gap <= 2
-      ? weights.alternates : gap <= 4 ? weights.alternates * 0.6 : weights.alternatesLater
+    noting?(noted)
+    return scores
   }
 }

@@ -4,7 +4,10 @@ import IncipitBooks
 struct Turn: Sendable {
   /// Indices into the quotations, in order.
   var quotations: Range<Int>
+  /// The paragraph in which it begins.
   let paragraph: Int
+  /// The paragraph in which it ends: another one where speech goes on over a paragraph break.
+  var lastParagraph: Int
   var cues: [SpeechCue] = []
   /// Persons who are called by name in it.
   var called: [Int] = []
@@ -12,10 +15,32 @@ struct Turn: Sendable {
   var spokenOf: [Int] = []
   /// Who says "I'm Ada".
   var introduces: Int?
-  /// The turn goes on from the one before over a paragraph break.
-  var continues = false
   /// A label before it ("Mina: …") names this person.
   var label: Int?
   /// The doer of the narration in the paragraph before.
   var doerBefore: Int?
+  /// The doer of the narration in the paragraph behind.
+  var doerBehind: Int?
+
+  init(quotations: Range<Int>, paragraph: Int) {
+    self.quotations = quotations
+    self.paragraph = paragraph
+    lastParagraph = paragraph
+  }
+
+  /// Goes on with `other`, which begins where this one ends.
+  ///
+  /// "Said I" within a long speech is told by its speaker and not by the narrator.
+  mutating func go(onWith other: Turn) {
+    quotations = quotations.lowerBound..<other.quotations.upperBound
+    lastParagraph = other.lastParagraph
+    cues += other.cues.filter { !$0.isFirstPerson }
+    doerBehind = other.doerBehind
+  }
+
+  /// Runs over a paragraph break.
+  var isLong: Bool { lastParagraph > paragraph }
+
+  /// Paragraphs from the end of this turn to the beginning of a later one.
+  func gap(to later: Turn) -> Int { later.paragraph - lastParagraph }
 }

@@ -14,6 +14,10 @@ struct TurnCutter {
   /// Per label text in lower case the person it means.
   let labels: [String: Int]
 
+  /// Of a turn's cues, no more than the last of these are held against a new one, so that a paragraph
+  /// with a hundred thousand tags costs no more than its length.
+  static let comparedCues = 8
+
   /// The turns in order.
   ///
   /// O(tokens).
@@ -26,7 +30,12 @@ struct TurnCutter {
       while end < speech.quotations.count, speech.quotations[end].paragraph == paragraph {
         end += 1
       }
-      turns += self.turns(of: first..<end, in: paragraph)
+      var own = self.turns(of: first..<end, in: paragraph)
+      // Speech over several paragraphs is one turn, so that its speaker is asked for once.
+      if speech.quotations[first].continues != nil, !turns.isEmpty {
+        turns[turns.count - 1].go(onWith: own.removeFirst())
+      }
+      turns += own
       first = end
     }
     return withNames(turns)
@@ -39,9 +48,9 @@ struct TurnCutter {
     var turns: [Turn] = []
     var current = Turn(
       quotations: quotations.lowerBound..<quotations.lowerBound, paragraph: paragraph)
-    current.continues = speech.quotations[quotations.lowerBound].continues != nil
     current.label = label(of: quotations.lowerBound)
     current.doerBefore = doer(before: paragraph)
+    current.doerBehind = doer(behind: paragraph)
     for (offset, quotation) in quotations.enumerated() {
       let tokens = spans[offset]
       let before =
@@ -51,7 +60,9 @@ struct TurnCutter {
         .upperBound..<(offset + 1 < spans.count ? spans[offset + 1].lowerBound : range.upperBound)
       let cueAfter = cues.cue(after: after, endsOpen: endsOpen(tokens))
       // Narration between two quotations is read once, as what follows the first.
-      let cueBefore = offset == 0 || isFresh(before) ? cues.cue(before: before) : nil
+      let cueBefore =
+        offset == 0 && before.isEmpty
+        ? leadIn(to: paragraph) : offset == 0 || isFresh(before) ? cues.cue(before: before) : nil
       if offset > 0 {
         let touches = before.allSatisfy { table.tokens[$0].kind == .punctuation }
         let isOther = differs(current, cueAfter) && isTag(cueAfter)
@@ -59,6 +70,7 @@ struct TurnCutter {
         if touches && before.isEmpty || isOther || changed {
           turns.append(current)
           current = Turn(quotations: quotation..<quotation, paragraph: paragraph)
+          current.doerBehind = doer(behind: paragraph)
         }
       }
       if let cueBefore { current.cues.append(cueBefore) }
@@ -67,6 +79,18 @@ struct TurnCutter {
     }
     turns.append(current)
     return turns
+  }
+
+  /// The cue of a paragraph before that leads to this one: "She said very stiffly to Ada,".
+  private func leadIn(to paragraph: Int) -> SpeechCue? {
+    guard paragraph > 0, table.paragraphs[paragraph - 1].role == .prose,
+      let last = table.paragraphs[paragraph - 1].tokens.last, segments.quotationOf[last] < 0,
+      [":", ",", "—", "–", "--", "-"].contains(table.word(last))
+    else { return nil }
+    var start = last
+    let first = table.paragraphs[paragraph - 1].tokens.lowerBound
+    while start > first, segments.quotationOf[start - 1] < 0 { start -= 1 }
+    return cues.cue(before: start..<last + 1)
   }
 
   /// Whether the narration between two quotations has a sentence of its own behind the tag.
@@ -92,7 +116,7 @@ struct TurnCutter {
   /// Whether a cue names somebody else than the turn's cues do.
   private func differs(_ turn: Turn, _ cue: SpeechCue?) -> Bool {
     guard let cue else { return false }
-    for own in turn.cues where own.isNear {
+    for own in turn.cues.suffix(Self.comparedCues) where own.isNear {
       switch (own.subject, cue.subject) {
       case (.person(let one), .person(let other)): if one != other { return true }
       case (.pronoun(let one, _), .pronoun(let other, _)): if one != other { return true }
@@ -119,6 +143,15 @@ struct TurnCutter {
     var start = last
     while start > tokens.lowerBound, segments.quotationOf[start - 1] < 0 { start -= 1 }
     return cues.lastDoer(in: start..<last + 1)
+  }
+
+  private func doer(behind paragraph: Int) -> Int? {
+    let next = paragraph + 1
+    guard next < table.paragraphs.count, table.paragraphs[next].role == .prose else { return nil }
+    let tokens = table.paragraphs[next].tokens
+    guard let first = tokens.first, segments.quotationOf[first] < 0 else { return nil }
+    let end = tokens.first { segments.quotationOf[$0] >= 0 } ?? tokens.upperBound
+    return cues.firstDoer(in: first..<end)
   }
 
   /// Adds who is called and who is spoken of.

@@ -56,11 +56,8 @@ package struct ContextSigns {
     body(TaggerHash.of(one, before.word, salt: 130))
   }
 
-  /// Calls `body` with the signs that need the tags of the words on both sides, given as lanes.
-  ///
-  /// - Parameters:
-  ///   - two, one: of the words two before and before.
-  ///   - next, last: of the words behind and two behind.
+  /// Calls `body` with the signs that need the tags on both sides, given as lanes: of the words two before, one before,
+  /// one behind (`next`) and two behind (`last`).
   @inline(__always)
   package func right(
     _ two: UInt32, _ one: UInt32, _ next: UInt32, _ last: UInt32, _ body: (UInt32) -> Void

@@ -20,9 +20,7 @@ package struct FormTable {
     forms = Array(repeating: 0, count: vocabulary.count * Self.manners)
   }
 
-  /// The form of a word of the vocabulary, as index into `signs`.
-  ///
-  /// - Parameter isNew: whether to pretend that the word itself was never met.
+  /// The form of a word of the vocabulary, as index into `signs`; `isNew` pretends that the word was never met.
   package mutating func form(
     _ word: Int32, _ casing: Casing, _ evidence: CapitalEvidence, isNew: Bool = false
   ) -> Int32 {

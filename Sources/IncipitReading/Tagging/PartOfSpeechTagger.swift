@@ -16,11 +16,9 @@ package struct PartOfSpeechTagger: Sendable {
     model = weights.flatMap { TaggerModel($0) }
   }
 
-  /// The tag of each token of `table`.
+  /// The tag of each token of `table`, given for each token whether a sentence begins with it.
   ///
   /// O(tokens + vocabulary).
-  ///
-  /// - Parameter startsSentence: for each token whether a sentence begins with it.
   func tags(of table: TokenTable, startsSentence: [Bool]) -> [UniversalTag] {
     let pieces = TokenPieces(table, startsSentence: startsSentence)
     return pieces.tags(from: tags(of: pieces.text))

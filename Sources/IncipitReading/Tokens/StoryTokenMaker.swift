@@ -8,13 +8,27 @@ extension Reader {
   package func tokens(of manuscript: Manuscript) -> [StoryToken] {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
     let (speech, _) = quotationReader.quotations(in: table)
-    return StoryTokenMaker.tokens(of: table, Segments(table, speech))
+    let segments = Segments(table, speech)
+    let tags = PartOfSpeechTagger(lexicon: lexicon).tags(
+      of: table, startsSentence: segments.startsSentence)
+    return StoryTokenMaker.tokens(of: table, segments, tags: tags)
   }
 }
 
 /// Turns the reader's own table of tokens into what others may see of it.
 enum StoryTokenMaker {
-  static func tokens(of table: TokenTable, _ segments: Segments) -> [StoryToken] {
+  /// The tokens of `table`.
+  ///
+  /// O(tokens).
+  ///
+  /// - Parameters:
+  ///   - table: the story's words.
+  ///   - segments: where its sentences begin.
+  ///   - tags: the part of speech of each token; none if they are not asked for.
+  /// - Returns: one for each token, in order.
+  static func tokens(
+    of table: TokenTable, _ segments: Segments, tags: [UniversalTag] = []
+  ) -> [StoryToken] {
     let begins = sentenceBeginnings(in: table, segments)
     var tokens: [StoryToken] = []
     tokens.reserveCapacity(table.tokens.count)
@@ -25,7 +39,8 @@ enum StoryTokenMaker {
       if index == 0 || table.paragraphOf[index] != table.paragraphOf[index - 1] { paragraph += 1 }
       tokens.append(
         StoryToken(
-          token.span, StoryToken.Kind(token.kind), paragraph: paragraph, sentence: sentence))
+          token.span, StoryToken.Kind(token.kind), paragraph: paragraph, sentence: sentence,
+          partOfSpeech: index < tags.count ? tags[index].name : nil))
     }
     return tokens
   }

@@ -25,9 +25,11 @@ struct TagLearner {
   /// Looks at one place of a sentence.
   ///
   /// - Parameters:
+  ///   - place: counted from the sentence's first.
   ///   - forms: the sentence's.
   ///   - given: the lanes given so far, those of the places before.
   ///   - earlier: the lanes that the first pass gave; empty in the first pass.
+  ///   - table: what the forms show.
   mutating func look(
     at place: Int, _ forms: [Int32], _ given: [UInt8], _ earlier: ArraySlice<UInt8>,
     _ table: FormTable

@@ -27,9 +27,11 @@ struct TagPassTrainer {
   ///
   /// - Parameters:
   ///   - sentences: which to learn from.
+  ///   - table: what the forms show; gets those that are new.
   ///   - earlier: for the second pass, the lanes of all places by the first.
   ///   - models: how many.
-  ///   - salt: told apart from other learnings with the same seed.
+  ///   - salt: tells this learning from others with the same seed.
+  /// - Returns: the sum, averaged over all moments.
   func learner(
     _ sentences: [Int], _ table: inout FormTable, earlier: [UInt8]? = nil, models: Int,
     salt: UInt64
@@ -67,7 +69,7 @@ struct TagPassTrainer {
     return learner
   }
 
-  /// The lanes of some sentences by a model, in their order.
+  /// The lanes of a sentence by a model of the first pass.
   func lanes(
     _ sentence: Int, by learner: inout TagLearner, _ table: inout FormTable
   ) -> [UInt8] {

@@ -11,6 +11,7 @@ package enum TaggerMaker {
   ///   - data: the folder that holds all sets.
   ///   - seed: the same seed gives the same bytes.
   ///   - progress: gets a line at each step.
+  /// - Returns: the bytes of `tagger.weights` and the words of `tagger.md`.
   /// - Throws: if a treebank is missing.
   package static func make(
     data: String, seed: UInt64, progress: (String) -> Void
@@ -19,6 +20,25 @@ package enum TaggerMaker {
     let gold = try Treebank.webTrain.text(in: data)
     var settings = TaggerSettings()
     settings.seed = seed
+    for pair in (ProcessInfo.processInfo.environment["TS"] ?? "").split(separator: ",") {
+      let f = pair.split(separator: "=").map(String.init)
+      let v = Double(f[1]) ?? 0
+      switch f[0] {
+      case "models": settings.models = Int(v)
+      case "epochs": settings.epochs = Int(v)
+      case "rowBits": settings.rowBits = Int(v)
+      case "margin": settings.margin = Float(v)
+      case "share": settings.dictionaryShare = v
+      case "dict": settings.dictionaryCount = Int(v)
+      case "new": settings.newCount = Int(v)
+      case "guess": settings.guessCount = Int(v)
+      case "groups": settings.groups = Int(v)
+      case "company": settings.company = Int(v)
+      case "groupCount": settings.groupCount = Int(v)
+      case "lower": settings.loweredShare = v
+      default: break
+      }
+    }
     let trainer = TaggerTrainer(
       gold: gold, plain: PlainTexts.texts(in: data, lexicon: lexicon), lexicon: lexicon,
       settings: settings)

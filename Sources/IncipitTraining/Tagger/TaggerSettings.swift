@@ -2,13 +2,13 @@
 package struct TaggerSettings: Sendable {
   package var seed: UInt64 = 1
   /// How often each sentence is gone through.
-  package var epochs = 8
+  package var epochs = 10
   /// How many models with seeds of their own are added up.
-  package var models = 3
+  package var models = 6
   /// Into how many parts the treebank falls, so that each is tagged by a model that has not seen it.
   package var folds = 5
   /// The binary logarithm of the rows of weights in each pass.
-  package var rowBits = 17
+  package var rowBits = 18
   /// By how much the right tag must lead.
   package var margin: Float = 2
   /// How often a word must stand in the treebank for its tags to be noted, and which share each tag must have.

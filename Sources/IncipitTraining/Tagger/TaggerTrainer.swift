@@ -17,6 +17,8 @@ package struct TaggerTrainer {
   /// - Parameters:
   ///   - gold: the treebank to learn from.
   ///   - plain: texts without tags; may be none.
+  ///   - lexicon: the word lists, which the tagger will ask, too.
+  ///   - settings: how to learn.
   package init(
     gold: TaggedText, plain: [TaggerText], lexicon: Lexicon, settings: TaggerSettings
   ) {

@@ -14,6 +14,7 @@ struct WordGroups {
   private let columns: Int
 
   /// - Parameters:
+  ///   - texts: all that is counted.
   ///   - minimum: how often a word must stand in `texts`.
   ///   - company: how many of the most frequent words are looked for beside it.
   init(_ texts: [TaggerText], minimum: Int, company: Int) {

@@ -13,7 +13,7 @@ import Testing
   ) throws -> [(word: String, tag: UniversalTag)] {
     let manuscript = try ReadStory(story).manuscript
     let table = Tokenizer.table(of: manuscript, lexicon: ReadStory.lexicon)
-    let segments = Segments(table, QuotationFinder.speech(in: table))
+    let segments = Segments(table, QuotationReader().quotations(in: table).spoken)
     let tags = tagger.tags(of: table, startsSentence: segments.startsSentence)
     #expect(tags.count == table.tokens.count)
     return zip(table.tokens.indices, tags).map { (table.word($0), $1) }
