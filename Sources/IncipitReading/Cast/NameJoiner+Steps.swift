@@ -78,7 +78,14 @@ extension NameJoiner {
       draft.given.map { likeness.areForms($0, name) } ?? false
         && !(isTold && draft.honorifics.contains(.noble))
     }
-    if short.count == 1, drafts[short[0]].count * 15 > count(form) {
+    // A name that is the tail of another ("Kolas" of Nikolas) is hardly another's, however seldom the full
+    // one is said.
+    let isTail = short.contains { draft in
+      drafts[draft].given.map {
+        table.vocabulary[Int($0)].hasSuffix(table.vocabulary[Int(name)])
+      } ?? false
+    }
+    if short.count == 1, drafts[short[0]].count * (isTail ? 60 : 15) > count(form) {
       give(form, to: short[0])
     } else if !give(form, toAnyOf: bearers) {
       add(form, given: name, surname: nil)
