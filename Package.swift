@@ -44,16 +44,20 @@ let package = Package(
     .target(name: "IncipitText", swiftSettings: strict),
     // Level 1
     .target(name: "IncipitBooks", dependencies: ["IncipitText"], swiftSettings: strict),
-    .target(name: "IncipitMarkup", dependencies: ["IncipitText"], swiftSettings: strict),
     .target(
-      name: "IncipitContainers", dependencies: ["IncipitText", "CZlib"], swiftSettings: strict),
+      name: "IncipitMarkup", dependencies: ["IncipitText"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+    .target(
+      name: "IncipitContainers", dependencies: ["IncipitText", "CArchive", "CZlib"],
+      swiftSettings: strict),
     .target(
       name: "IncipitLexicon", dependencies: ["IncipitText"], resources: [.copy("Resources")],
       swiftSettings: strict),
     // Level 2
     .target(name: "IncipitQuery", dependencies: ["IncipitText"], swiftSettings: strict),
     .target(
-      name: "IncipitIntake", dependencies: ["IncipitText", "IncipitBooks"],
+      name: "IncipitIntake",
+      dependencies: ["IncipitText", "IncipitBooks", "IncipitMarkup", "IncipitContainers"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "IncipitReading", dependencies: ["IncipitText", "IncipitBooks", "IncipitLexicon"],
@@ -144,6 +148,8 @@ let package = Package(
       swiftSettings: strict),
     // System libraries
     .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Tests
     .target(
@@ -157,7 +163,9 @@ let package = Package(
       testTarget("IncipitContainers", []),
       testTarget("IncipitLexicon", []),
       testTarget("IncipitQuery", []),
-      testTarget("IncipitIntake", ["IncipitBooks"]),
+      testTarget(
+        "IncipitIntake", ["IncipitBooks", "IncipitContainers", "IncipitMarkup"],
+        exclude: ["Fixtures"]),
       testTarget("IncipitReading", ["IncipitBooks", "IncipitIntake", "IncipitLexicon"]),
       testTarget(
         "IncipitExport",
@@ -191,11 +199,14 @@ let package = Package(
 )
 
 /// The tests of one room, with what else they import.
-func testTarget(_ room: String, _ others: [Target.Dependency]) -> Target {
+func testTarget(
+  _ room: String, _ others: [Target.Dependency], exclude: [String] = []
+) -> Target {
   let basics: [Target.Dependency] =
     room == "IncipitText"
     ? ["IncipitText", "IncipitTestSupport"]
     : [.byName(name: room), "IncipitText", "IncipitTestSupport"]
   return .testTarget(
-    name: room + "Tests", dependencies: basics + others, swiftSettings: strictTests)
+    name: room + "Tests", dependencies: basics + others, exclude: exclude,
+    swiftSettings: strictTests)
 }

@@ -15,7 +15,7 @@ enum RoomTable {
     "IncipitText": Room(0),
     "IncipitBooks": Room(1),
     "IncipitMarkup": Room(1),
-    "IncipitContainers": Room(1, ["CZlib"]),
+    "IncipitContainers": Room(1, ["CArchive", "CZlib"]),
     "IncipitLexicon": Room(1),
     "IncipitQuery": Room(2),
     "IncipitIntake": Room(2),

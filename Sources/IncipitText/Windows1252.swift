@@ -1,0 +1,16 @@
+/// Windows-1252, the encoding that pages mean when they say Latin-1.
+package enum Windows1252 {
+  /// The scalar of `byte`; the five unassigned bytes are the controls of the same number
+  /// (WHATWG Encoding, index windows-1252).
+  package static func scalarValue(of byte: UInt8) -> UInt16 {
+    (0x80..<0xA0).contains(byte) ? upper[Int(byte) - 0x80] : UInt16(byte)
+  }
+
+  /// What stands at 0x80–0x9F.
+  private static let upper: [UInt16] = [
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+  ]
+}
