@@ -13,16 +13,20 @@ package struct Manuscript: Hashable, Sendable {
   package let paragraphs: [Paragraph]
   /// What the source says of the work.
   package let stated: StatedFacts
+  /// Words that the source's markup sets in italics or bold, in order; none overlap, none runs over a
+  /// paragraph's end. Empty for plain text, whose marks of emphasis are among its words.
+  package let emphasis: [TextSpan]
 
   package init(
     source: SourceDescription, text: SourceText, parts: [Part], paragraphs: [Paragraph],
-    stated: StatedFacts
+    stated: StatedFacts, emphasis: [TextSpan] = []
   ) {
     self.source = source
     self.text = text
     self.parts = parts
     self.paragraphs = paragraphs
     self.stated = stated
+    self.emphasis = emphasis
   }
 
   /// The chapters, in order; a work without chapter headings is one chapter without a number.

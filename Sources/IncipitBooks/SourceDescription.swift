@@ -24,6 +24,10 @@ package struct SourceDescription: Hashable, Sendable, Codable {
 /// The shapes of file that are read.
 package enum SourceFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case text
+  /// A page of HTML or XHTML.
+  case html
+  /// An EPUB book.
+  case epub
 }
 
 /// The encodings that are told apart; raw values are IANA names in lower case.

@@ -1,4 +1,5 @@
 package import IncipitBooks
+import IncipitMarkup
 package import IncipitText
 
 /// Turns a saved file's bytes into a manuscript.
@@ -21,37 +22,109 @@ package enum Intake {
     guard bytes.count <= SourceText.maximumBytes else {
       throw IntakeError(.tooLarge(bytes: bytes.count), name: name)
     }
-    if let what = Sniffer.foreignFormat(of: bytes) {
-      throw IntakeError(.foreign(what: what), name: name)
+    switch Sniffer.format(of: bytes) {
+    case .words: break
+    case .foreign(let format): throw IntakeError(.foreign(format), name: name)
+    case .archive(let what): throw IntakeError(.archive(what: what), name: name)
+    case .book: return try book(bytes, name: name, sha256: sha256)
     }
     guard let decoded = TextDecoder(bytes) else { throw IntakeError(.notText, name: name) }
     let text = decoded.text
     guard !text.trimmed(text.span).isEmpty else { throw IntakeError(.empty, name: name) }
+    if Sniffer.isOtherXML(text.utf8) {
+      throw IntakeError(.foreign(.other("an XML document")), name: name)
+    }
+    let source = { (format: SourceFormat) in
+      SourceDescription(
+        name: name, sha256: sha256, bytes: bytes.count, format: format, encoding: decoded.encoding)
+    }
+    guard let dialect = Sniffer.dialect(of: text.utf8) else {
+      let (outline, findings) = outline(of: BlockFinder.blocks(of: text))
+      return manuscript(source(.text), outline, decoded.findings, findings)
+    }
+    let tree: MarkupTree
+    do {
+      tree = try MarkupTree(text.utf8, dialect)
+    } catch {
+      throw IntakeError(.pageTooLarge, name: name)
+    }
+    let page = MarkupSource(pages: [MarkupSource.Page(tree: tree)])
+    let findings = decoded.findings.map(\.withoutSpan) + tree.oddities.map(MarkupFindings.finding)
+    return try marked(page, source(.html), findings)
+  }
 
-    let table = BlockFinder.blocks(of: text)
-    var (outline, findings) = outline(of: table)
-    findings = decoded.findings + TextFindings.characters(of: text) + findings
+  /// The manuscript of an EPUB book.
+  private static func book(
+    _ bytes: [UInt8], name: String, sha256: String
+  ) throws(IntakeError) -> Noted<Manuscript> {
+    let book: Noted<MarkupSource>
+    do {
+      book = try EPUBFile.source(of: bytes)
+    } catch {
+      switch error {
+      case .locked: throw IntakeError(.locked, name: name)
+      case .damaged(let how): throw IntakeError(.damaged(how: how), name: name)
+      }
+    }
+    let source = SourceDescription(
+      name: name, sha256: sha256, bytes: bytes.count, format: .epub, encoding: .utf8)
+    return try marked(book.value, source, book.findings)
+  }
+
+  /// The manuscript of marked-up pages.
+  private static func marked(
+    _ pages: MarkupSource, _ source: SourceDescription, _ findings: [Finding]
+  ) throws(IntakeError) -> Noted<Manuscript> {
+    let (outline, document) = MarkupReader.outline(of: pages)
+    let table = document.table
+    guard !table.blocks.isEmpty else { throw IntakeError(.empty, name: source.name) }
+    guard table.text.count <= SourceText.maximumBytes else {
+      throw IntakeError(.tooLarge(bytes: table.text.count), name: source.name)
+    }
+    if let error = errorPage(table) { return manuscript(source, error.0, findings, error.1) }
+    return manuscript(source, outline, findings, [], emphasis: document.emphasis)
+  }
+
+  /// The manuscript of a text whose outline is known.
+  private static func manuscript(
+    _ source: SourceDescription, _ outline: Outline, _ before: [Finding], _ behind: [Finding],
+    emphasis: [TextSpan] = []
+  ) -> Noted<Manuscript> {
+    var outline = outline
+    let text = outline.table.text
     let gaps = StoryRoles.mark(&outline)
     let tables = ManuscriptTables(outline, gaps: gaps)
-    findings += TextFindings.truncation(tables.paragraphs, tables.parts, text)
-    let source = SourceDescription(
-      name: name, sha256: sha256, bytes: bytes.count, format: .text, encoding: decoded.encoding)
+    // A table's labels are bold for looks only.
+    let shown = EmphasisSpans.kept(emphasis, in: tables)
     let manuscript = Manuscript(
       source: source, text: text, parts: tables.parts, paragraphs: tables.paragraphs,
-      stated: StatedFactsFinder.facts(in: outline))
+      stated: StatedFactsFinder.facts(in: outline), emphasis: shown)
+    let findings =
+      before + TextFindings.characters(of: text) + behind
+      + TextFindings.truncation(tables.paragraphs, tables.parts, text)
     return Noted(manuscript, findings)
   }
 
   /// Asks the source readers in turn what the blocks are; the last takes any text.
   private static func outline(of table: BlockTable) -> (Outline, [Finding]) {
-    if let message = ErrorPage.message(in: table) {
-      var outline = Outline(table)
-      outline.mark(0..<table.count, .siteText)
-      let finding = Finding(
-        "intake.site.error-page", .error, at: message,
-        "a site's error page was saved in place of the story", remedy: "save the page again")
-      return (outline, [finding])
-    }
+    if let page = errorPage(table) { return page }
+    if let outline = FanFicFareText.outline(of: table) { return (outline, []) }
     return (AO3Page.outline(of: table) ?? PlainDump.outline(of: table), [])
   }
+
+  /// The outline of a page that a site served in place of a story; nil if `table` is none.
+  private static func errorPage(_ table: BlockTable) -> (Outline, [Finding])? {
+    guard let message = ErrorPage.message(in: table) else { return nil }
+    var outline = Outline(table)
+    outline.mark(0..<table.count, .siteText)
+    let finding = Finding(
+      "intake.site.error-page", .error, at: message,
+      "a site's error page was saved in place of the story", remedy: "save the page again")
+    return (outline, [finding])
+  }
+}
+
+extension Finding {
+  /// The same finding without its place, which was one in bytes that are not kept.
+  fileprivate var withoutSpan: Finding { Finding(code, severity, summary, remedy: remedy) }
 }

@@ -3,12 +3,20 @@ package struct IntakeError: Error, Hashable {
   package enum Reason: Hashable, Sendable {
     /// No bytes, or nothing but white space.
     case empty
-    /// Bytes of a known format that is no text; `what` names it: "a JPEG picture".
-    case foreign(what: String)
+    /// Bytes of a known format that is not read.
+    case foreign(ForeignFormat)
+    /// Holds other files; `what` names it: "a ZIP archive".
+    case archive(what: String)
     /// Bytes that are no text in any encoding that is told apart.
     case notText
     /// More than `SourceText.maximumBytes`.
     case tooLarge(bytes: Int)
+    /// A page of more elements or bytes than are read.
+    case pageTooLarge
+    /// A book or archive that cannot be opened; `how` says what is wrong with it.
+    case damaged(how: String)
+    /// A book whose words are encrypted.
+    case locked
   }
 
   package let reason: Reason
@@ -24,9 +32,13 @@ package struct IntakeError: Error, Hashable {
   package var summary: String {
     switch reason {
     case .empty: "empty: no text in it"
-    case .foreign(let what): "\(what), which is not read; only plain text is"
+    case .foreign(let format): "\(format.what), which is not read; plain text, HTML and EPUB are"
+    case .archive(let what): "\(what), whose files are to be read one by one"
     case .notText: "not text: its bytes fit no text encoding"
     case .tooLarge(let bytes): "too large: \(bytes / 1_048_576) MiB, at most 256 MiB are read"
+    case .pageTooLarge: "too large: a page of more than 64 MiB or four million elements"
+    case .damaged(let how): "a damaged book: \(how)"
+    case .locked: "a locked book: its words are encrypted"
     }
   }
 
@@ -34,9 +46,12 @@ package struct IntakeError: Error, Hashable {
   package var remedy: String {
     switch reason {
     case .empty: "look for another copy of the file"
-    case .foreign: "save the story as plain text and add that"
+    case .foreign(let format): format.remedy
+    case .archive: "unpack it and add the files in it"
     case .notText: "save the story as UTF-8 text and add that"
-    case .tooLarge: "split the file and add its pieces"
+    case .tooLarge, .pageTooLarge: "split the file and add its pieces"
+    case .damaged: "look for a sound copy of the file"
+    case .locked: "add a copy without copy protection"
     }
   }
 }

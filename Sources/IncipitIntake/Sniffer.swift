@@ -1,68 +1,124 @@
-/// Tells by a file's first bytes which known format, other than plain text, it is in.
+import IncipitMarkup
+
+/// Tells by a file's first bytes which format it is in, never by its name.
 enum Sniffer {
-  /// What `bytes` are, with its article ("a JPEG picture"); nil if they may be text.
-  ///
-  /// Looks at no more than the first few kilobytes, never at the file's name.
-  static func foreignFormat(of bytes: [UInt8]) -> String? {
-    if let zip = zipFormat(bytes) { return zip }
-    for (offset, magic, what) in signatures
-    where bytes.dropFirst(offset).starts(with: magic) {
-      return what
-    }
-    if bytes.starts(with: Array("RIFF".utf8)), bytes.count >= 12 {
-      return bytes[8..<12].elementsEqual("WEBP".utf8) ? "a WebP picture" : "a sound or film"
-    }
-    return markupFormat(bytes)
+  /// What a file holds.
+  enum Format: Hashable {
+    /// Nothing but words, or a page of HTML: `dialect(of:)` tells.
+    case words
+    case book
+    /// Other files; what kind of archive, with its article.
+    case archive(String)
+    case foreign(ForeignFormat)
   }
 
-  /// Offset, bytes there, and what has them (the formats' own specifications).
-  private static let signatures: [(Int, [UInt8], String)] = [
-    (0, [0xFF, 0xD8, 0xFF], "a JPEG picture"),
-    (0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a PNG picture"),
-    (0, Array("GIF87a".utf8), "a GIF picture"),
-    (0, Array("GIF89a".utf8), "a GIF picture"),
-    (0, [0x49, 0x49, 0x2A, 0x00], "a TIFF picture"),
-    (0, [0x4D, 0x4D, 0x00, 0x2A], "a TIFF picture"),
-    (0, Array("%PDF-".utf8), "a PDF document"),
-    (0, Array("{\\rtf".utf8), "an RTF document"),
-    (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Word document"),
-    (0, [0x1F, 0x8B], "a gzip archive"),
-    (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
-    (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
-    (0, Array("Rar!".utf8) + [0x1A, 0x07], "a RAR archive"),
-    (257, Array("ustar".utf8), "a tar archive"),
-    (60, Array("BOOKMOBI".utf8), "a MOBI book"),
-    (0, Array("ITOLITLS".utf8), "a LIT book"),
-    (0, Array("SQLite format 3".utf8) + [0], "an SQLite database"),
-    (0, [0x7F, 0x45, 0x4C, 0x46], "a program"),
-    (0, Array("ID3".utf8) + [0x03], "a sound"),
-    (0, Array("ID3".utf8) + [0x04], "a sound"),
+  /// The format of `bytes`.
+  ///
+  /// Looks at no more than the first few kilobytes.
+  static func format(of bytes: [UInt8]) -> Format {
+    if let zip = zipFormat(bytes) { return zip }
+    for (offset, magic, what) in archives where bytes.dropFirst(offset).starts(with: magic) {
+      return .archive(what)
+    }
+    for (offset, magic, format) in foreign where bytes.dropFirst(offset).starts(with: magic) {
+      return .foreign(format)
+    }
+    if bytes.starts(with: Array("RIFF".utf8)), bytes.count >= 12 {
+      let isPicture = bytes[8..<12].elementsEqual("WEBP".utf8)
+      return .foreign(.other(isPicture ? "a WebP picture" : "a sound or film"))
+    }
+    return .words
+  }
+
+  /// The dialect of markup that `utf8` is written in; nil for plain text and for XML that is no page.
+  static func dialect(of utf8: [UInt8]) -> MarkupTree.Dialect? {
+    let head = trimmed(utf8.prefix(16_384))
+    let text = String(decoding: head, as: UTF8.self).lowercased()
+    if text.hasPrefix("<?xml") { return text.contains("<html") ? .xml : nil }
+    if head.first == 0x3C {
+      let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "!" }
+      if name == "!doctype" { return text.contains("html") ? .html : nil }
+      if text.hasPrefix("<!--") {
+        return text.contains("<html") || text.contains("<p") ? .html : nil
+      }
+      if openings.contains(String(name)), text.contains(">") { return .html }
+    }
+    // A page without its head, or words with tags among them.
+    var paragraphs = 0
+    for tag in ["<p>", "<p ", "<br>", "<br/>", "<br />", "</p>"] {
+      paragraphs += text.split(separator: tag, omittingEmptySubsequences: false).count - 1
+    }
+    return paragraphs >= 4 ? .html : nil
+  }
+
+  /// Whether `utf8` is XML of another kind than a page.
+  static func isOtherXML(_ utf8: [UInt8]) -> Bool {
+    trimmed(utf8.prefix(64)).starts(with: Array("<?xml".utf8)) && dialect(of: utf8) == nil
+  }
+
+  private static func trimmed(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let head = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
+    return head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+
+  /// The elements with which a page or a piece of one begins.
+  private static let openings: Set<String> = [
+    "html", "head", "body", "title", "meta", "link", "style", "script", "div", "p", "h1", "h2",
+    "h3",
+    "h4", "h5", "h6", "table", "center", "font", "span", "article", "section", "main", "header",
+    "blockquote", "pre", "ul", "ol", "dl", "hr", "br", "strong", "em", "b", "i", "a", "img",
   ]
 
-  private static func zipFormat(_ bytes: [UInt8]) -> String? {
+  /// Offset, bytes there, and what has them (the formats' own specifications).
+  private static let archives: [(Int, [UInt8], String)] = [
+    (0, [0x1F, 0x8B], "a gzip archive"),
+    (0, Array("BZh".utf8), "a bzip2 archive"),
+    (0, [0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
+    (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
+    (0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
+    (257, Array("ustar".utf8), "a tar archive"),
+  ]
+
+  private static let foreign: [(Int, [UInt8], ForeignFormat)] = [
+    (0, [0xFF, 0xD8, 0xFF], .other("a JPEG picture")),
+    (0, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .other("a PNG picture")),
+    (0, Array("GIF87a".utf8), .other("a GIF picture")),
+    (0, Array("GIF89a".utf8), .other("a GIF picture")),
+    (0, [0x49, 0x49, 0x2A, 0x00], .other("a TIFF picture")),
+    (0, [0x4D, 0x4D, 0x00, 0x2A], .other("a TIFF picture")),
+    (0, Array("%PDF-".utf8), .book("a PDF document")),
+    (0, Array("{\\rtf".utf8), .document("an RTF document")),
+    (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .document("an old Word document")),
+    (0, Array("Rar!".utf8) + [0x1A, 0x07], unpacked("a RAR archive")),
+    (60, Array("BOOKMOBI".utf8), .book("a MOBI or AZW3 book")),
+    (60, Array("TEXtREAd".utf8), .book("a Palm book")),
+    (0, [0xEA, 0x44, 0x52, 0x4D, 0x49, 0x4F, 0x4E, 0xEE], .book("a locked Kindle book")),
+    (0, Array("ITOLITLS".utf8), .book("a LIT book")),
+    (0, Array("SQLite format 3".utf8) + [0], .other("an SQLite database")),
+    (0, [0x7F, 0x45, 0x4C, 0x46], .other("a program")),
+    (0, Array("ID3".utf8) + [0x03], .other("a sound")),
+    (0, Array("ID3".utf8) + [0x04], .other("a sound")),
+  ]
+
+  private static func unpacked(_ what: String) -> ForeignFormat {
+    ForeignFormat(what: what, remedy: "unpack it and add the files in it")
+  }
+
+  private static func zipFormat(_ bytes: [UInt8]) -> Format? {
     let local: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     let empty: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
     guard bytes.starts(with: local) || bytes.starts(with: empty) else { return nil }
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    if head.contains("application/epub+zip") || head.contains("META-INF/container.xml") {
-      return "an EPUB book"
+    // The first entries, and the directory at the end, which names all of them.
+    for piece in [bytes.prefix(4096), bytes.suffix(65_536)] {
+      let names = String(decoding: piece, as: UTF8.self)
+      if names.contains("application/epub+zip") || names.contains("META-INF/container.xml") {
+        return .book
+      }
+      if names.contains("word/document.xml") { return .foreign(.document("a DOCX document")) }
+      if names.contains("application/vnd.oasis.opendocument.text") {
+        return .foreign(.document("an ODT document"))
+      }
     }
-    if head.contains("word/") { return "a DOCX document" }
-    if head.contains("application/vnd.oasis.opendocument.text") { return "an ODT document" }
-    return "a ZIP archive"
-  }
-
-  private static func markupFormat(_ bytes: [UInt8]) -> String? {
-    var head = bytes.prefix(2048)
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
-    head = head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    guard head.first == 0x3C else { return nil }
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return "an HTML page" }
-    if text.hasPrefix("<?xml") || text.hasPrefix("<!--") {
-      return text.contains("<html")
-        ? "an HTML page" : text.hasPrefix("<?xml") ? "an XML document" : nil
-    }
-    return text.hasPrefix("<head") || text.hasPrefix("<body") ? "an HTML page" : nil
+    return .archive("a ZIP archive")
   }
 }

@@ -31,7 +31,8 @@ extension Reader {
   /// without those that are speech beyond doubt.
   package func quotationExamples(of manuscript: Manuscript) -> [QuotationExample] {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
-    let found = QuotationFinder.speech(in: table, emphasis: EmphasisFinder(table))
+    let found = QuotationFinder.speech(
+      in: table, emphasis: EmphasisFinder(table, emphasis: manuscript.emphasis))
     let features = QuotationFeatures(found.quotations, in: table)
     return found.quotations.indices.filter { !found.quotations[$0].isCertain }.map {
       QuotationExample(span: found.quotations[$0].span, features: features.indices(of: $0))

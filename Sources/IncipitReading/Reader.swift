@@ -21,7 +21,8 @@ package struct Reader: Sendable {
   /// - Returns: every layer, each present even if empty.
   package func reading(of manuscript: Manuscript, findings: [Finding] = []) -> Reading {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
-    let (speech, unspoken) = quotationReader.quotations(in: table)
+    let (speech, unspoken) = quotationReader.quotations(
+      in: table, emphasis: manuscript.emphasis)
     let outcome = CastReader.read(table, speech, lexicon: lexicon, model: model)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
     let words = StoryWords(

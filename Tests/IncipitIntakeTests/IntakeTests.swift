@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func refusesAPictureByItsBytesWhateverItsName() {
-    #expect(throws: IntakeError(.foreign(what: "a PNG picture"), name: "story.txt")) {
+    #expect(throws: IntakeError(.foreign(.other("a PNG picture")), name: "story.txt")) {
       try noted([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0])
     }
   }
@@ -24,7 +24,9 @@ import Testing
 
   @Test func saysWhatHappenedAndWhatToDoInOneLineEach() {
     let reasons: [IntakeError.Reason] = [
-      .empty, .foreign(what: "a JPEG picture"), .notText, .tooLarge(bytes: 300 << 20),
+      .empty, .foreign(.other("a JPEG picture")), .archive(what: "a ZIP archive"),
+      .pageTooLarge, .damaged(how: "no pages in it"), .locked, .notText,
+      .tooLarge(bytes: 300 << 20),
     ]
     for reason in reasons {
       let error = IntakeError(reason, name: "story.txt")

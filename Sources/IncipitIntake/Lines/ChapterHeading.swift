@@ -42,7 +42,8 @@ struct ChapterHeading: Equatable {
     }
   }
 
-  private init(number: Int?, title: String?, style: Style) {
+  /// A heading that the source's markup shows to be one.
+  init(number: Int?, title: String?, style: Style = .named("chapter")) {
     self.number = number
     self.title = title
     self.style = style

@@ -40,6 +40,12 @@ struct LabelLine {
     return nil
   }
 
+  /// What `label` asks for, which stands alone, with or without its colon; nil if it is not known.
+  static func field(of label: String) -> Field? {
+    let text = SourceText(label)
+    return fields[text.words(text.span).map(\.form).joined(separator: " ")]
+  }
+
   private static let fields: [String: Field] = {
     var fields: [String: Field] = [:]
     let rows = String(decoding: PackageResources.header_labels_txt, as: UTF8.self)

@@ -83,7 +83,7 @@ struct AO3Table {
   }
 
   /// "Published: 2021-02-19 Words: 1,135 Chapters: 1/1 Kudos: 88" in one line.
-  private static func statistics(_ span: TextSpan, _ text: SourceText) -> [FactRow] {
+  static func statistics(_ span: TextSpan, _ text: SourceText) -> [FactRow] {
     var rows: [FactRow] = []
     let words = text.words(span)
     for (index, word) in words.enumerated() {

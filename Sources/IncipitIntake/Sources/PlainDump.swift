@@ -5,10 +5,32 @@ import IncipitText
 enum PlainDump {
   /// What the blocks of `table` are.
   static func outline(of table: BlockTable) -> Outline {
-    var outline = Outline(table)
     let (headings, contents) = ChapterFinder.headings(in: table)
+    return outline(of: table, title: nil, headings: headings, contents: contents)
+  }
+
+  /// What the blocks of `table` are, where the title and the headings are known.
+  ///
+  /// - Parameters:
+  ///   - table: the text's blocks.
+  ///   - title: the block that is the title, if it is known.
+  ///   - headings: the chapters' headings, each with its block, in order.
+  ///   - contents: the blocks of a table of contents.
+  /// - Returns: the outline.
+  static func outline(
+    of table: BlockTable, title: Int?, headings: [(block: Int, heading: ChapterHeading)],
+    contents: Set<Int>
+  ) -> Outline {
+    var outline = Outline(table)
+    var start = 0
     let first = headings.first?.block ?? table.count
-    if first > 0 { read(0..<first, isFileHead: true, contents, &outline) }
+    if let title, title < first {
+      outline.facts.title = table[title].span
+      outline.mark(0..<title, .siteText)
+      outline.mark(title, .title)
+      start = title + 1
+    }
+    if first > start { read(start..<first, isFileHead: true, contents, &outline) }
     for (index, entry) in headings.enumerated() {
       let end = index + 1 < headings.count ? headings[index + 1].block : table.count
       var start = entry.block + 1

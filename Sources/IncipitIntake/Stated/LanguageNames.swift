@@ -1,7 +1,11 @@
 /// The names that archives give languages.
 enum LanguageNames {
-  /// The BCP 47 tag of the language that `name` names; nil if it is not known.
-  static func tag(_ name: String) -> String? { tags[name.lowercased()] }
+  /// The BCP 47 tag of the language that `name` names, or is; nil if it is not known.
+  static func tag(_ name: String) -> String? {
+    if let tag = tags[name.lowercased()] { return tag }
+    let language = name.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return tags.values.contains(language) ? name.replacing("_", with: "-") : nil
+  }
 
   private static let tags: [String: String] = [
     "english": "en", "français": "fr", "french": "fr", "deutsch": "de", "german": "de",

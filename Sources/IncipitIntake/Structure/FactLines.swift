@@ -4,10 +4,9 @@ import IncipitText
 /// Keeps what labelled lines state.
 enum FactLines {
   /// Keeps the fields of FanFiction.Net's line of facts.
-  static func add(_ meta: MetaLine, in text: SourceText, to facts: inout PageFacts) {
-    guard let first = meta.fields.first, let last = meta.fields.last else { return }
-    facts.archive = Stated(.fanfictionNet, evidence: [first.union(last)])
-    facts.rows += MetaFields.rows(meta, text)
+  static func add(_ meta: FanFictionNetMeta, in text: SourceText, to facts: inout PageFacts) {
+    facts.archive = Stated(.fanfictionNet, evidence: [meta.span])
+    facts.rows += meta.rows
   }
 
   /// Keeps the value of a labelled line; of a chatty one only its first words.

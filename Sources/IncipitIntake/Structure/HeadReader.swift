@@ -72,7 +72,7 @@ struct HeadReader {
       guard let previous, index + 1 < range.upperBound, isClearlyHead(index + 1) else { return nil }
       return previous
     }
-    if let meta = MetaLine(line) {
+    if let meta = FanFictionNetMeta(line) {
       FactLines.add(meta, in: table.text, to: &facts)
       return .header
     }
@@ -82,6 +82,7 @@ struct HeadReader {
     }
     if DisclaimerLine.isLabelled(line) { return .disclaimer }
     if let label = LabelLine(line), let kind = kind(of: label, line, at: index) { return kind }
+    if isFileHead, AddressLine.matches(line) { return .header }
     if isFileHead, let kind = titleOrByline(line, at: index) { return kind }
     return unlabelled(line)
   }
@@ -203,7 +204,7 @@ struct HeadReader {
     if isBeforeHeading(index) { return previous == .authorNote ? .authorNote : .summary }
     for next in index + 1..<min(index + 3, range.upperBound) {
       let below = table.line(next)
-      if MetaLine(below) != nil { return previous == .authorNote ? .authorNote : .summary }
+      if FanFictionNetMeta(below) != nil { return previous == .authorNote ? .authorNote : .summary }
       if DisclaimerLine.isLabelled(below) {
         return previous == .authorNote ? .authorNote : .summary
       }
@@ -223,7 +224,7 @@ struct HeadReader {
   /// Whether block `index` is part of the head beyond doubt, by its label or by its words.
   private func isClearlyHead(_ index: Int) -> Bool {
     let line = table.line(index)
-    if MetaLine(line) != nil || NoteLabel(line) != nil || DisclaimerLine.isLabelled(line) {
+    if FanFictionNetMeta(line) != nil || NoteLabel(line) != nil || DisclaimerLine.isLabelled(line) {
       return true
     }
     if let label = LabelLine(line), !line.opensSpeech {

@@ -37,6 +37,11 @@ struct Outline {
     kinds[index] = .chapter
     roles[index] = .heading
   }
+
+  /// Gives the heading at `place` among the headings the title that stands below it.
+  mutating func entitle(_ place: Int, _ title: String) {
+    headings[place].heading = headings[place].heading.titled(title)
+  }
 }
 
 /// The facts that a source reader meets while it tells what the blocks are.

@@ -2,8 +2,8 @@ import IncipitBooks
 import IncipitLexicon
 import IncipitText
 
-/// Finds what plain text emphasises by marks around it, `*so*` or `_so_`, outside double marks, and tells
-/// what for: a message that is shown in italics, a thought, or a word that is stressed.
+/// Finds what is emphasised outside double marks, by marks around it (`*so*`, `_so_`) or by the source's
+/// markup, and tells what for: a message that is shown in italics, a thought, or a word that is stressed.
 struct EmphasisFinder {
   enum Purpose {
     /// Sent, written or said in another way than aloud.
@@ -18,6 +18,8 @@ struct EmphasisFinder {
     let span: TextSpan
     let paragraph: Int
     let isWhole: Bool
+    /// Whether its last token is a mark of emphasis.
+    var hasMarks = true
     var purpose: Purpose = .stress
   }
 
@@ -30,12 +32,23 @@ struct EmphasisFinder {
   /// Finds and judges every emphasised stretch of the story.
   ///
   /// O(n).
-  init(_ table: TokenTable) {
+  ///
+  /// - Parameters:
+  ///   - table: the story's tokens.
+  ///   - emphasis: what the source's markup emphasises, in order; none overlap.
+  init(_ table: TokenTable, emphasis: [TextSpan] = []) {
     self.table = table
+    let marked = MarkedEmphasis(emphasis, in: table)
     firstOf.reserveCapacity(table.paragraphs.count + 1)
     for (index, paragraph) in table.paragraphs.enumerated() {
       firstOf.append(Int32(stretches.count))
-      if paragraph.role == .prose { scan(paragraph.span, index) }
+      guard paragraph.role == .prose else { continue }
+      let spans = marked.spans(in: index)
+      if spans.isEmpty { scan(paragraph.span, index) }
+      for span in spans {
+        stretches.append(
+          Stretch(span: span, paragraph: index, isWhole: span == paragraph.span, hasMarks: false))
+      }
     }
     firstOf.append(Int32(stretches.count))
     judge()
@@ -130,7 +143,7 @@ struct EmphasisFinder {
       return .thought
     }
     if TagScanner.isMessageTag(tokens.upperBound, paragraph.upperBound, table),
-      endsLikeSpeech(tokens)
+      endsLikeSpeech(tokens, stretch)
     {
       return .message
     }
@@ -161,13 +174,15 @@ struct EmphasisFinder {
       || index + 1 < stretches.count && stretches[index + 1].isWhole
         && stretches[index + 1].paragraph - stretch.paragraph == 1
     // Lines of a song stand in a row too.
-    return !isRun && endsLikeSpeech(table.tokens(in: stretch.span)) ? .thought : .stress
+    return !isRun && endsLikeSpeech(table.tokens(in: stretch.span), stretch) ? .thought : .stress
   }
 
   /// Whether a whole sentence is emphasised, in which somebody says "I" or "you".
   private func isSentence(_ stretch: Stretch) -> Bool {
     let tokens = table.tokens(in: stretch.span)
-    guard tokens.count > 5, beginsSentence(stretch), endsLikeSpeech(tokens) else { return false }
+    guard tokens.count > 5, beginsSentence(stretch), endsLikeSpeech(tokens, stretch) else {
+      return false
+    }
     return tokens.contains { Self.persons.contains(table.word($0)) }
   }
 
@@ -179,10 +194,10 @@ struct EmphasisFinder {
   }
 
   /// Ends with ".", ",", "!", "?" or the like before its closing mark.
-  private func endsLikeSpeech(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count > 2 else { return false }
+  private func endsLikeSpeech(_ tokens: Range<Int>, _ stretch: Stretch) -> Bool {
+    guard tokens.count > (stretch.hasMarks ? 2 : 1) else { return false }
     return [".", ",", "!", "?", "…", "...", "—", "–", "-"].contains(
-      table.word(tokens.upperBound - 2))
+      table.word(tokens.upperBound - (stretch.hasMarks ? 2 : 1)))
   }
 
   private static let carriers: Set<String> = [

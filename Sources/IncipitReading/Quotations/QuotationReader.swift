@@ -10,8 +10,15 @@ struct QuotationReader: Sendable {
   /// What is said in the story, and apart from it, in order, what is thought or only stands in marks.
   ///
   /// O(n).
-  func quotations(in table: TokenTable) -> (spoken: FoundSpeech, unspoken: [FoundQuotation]) {
-    let emphasis = EmphasisFinder(table)
+  ///
+  /// - Parameters:
+  ///   - table: the story's tokens.
+  ///   - marked: what the source's markup emphasises.
+  /// - Returns: both, in order.
+  func quotations(
+    in table: TokenTable, emphasis marked: [TextSpan] = []
+  ) -> (spoken: FoundSpeech, unspoken: [FoundQuotation]) {
+    let emphasis = EmphasisFinder(table, emphasis: marked)
     let found = QuotationFinder.speech(in: table, emphasis: emphasis)
     let thoughts = ThoughtFinder.thoughts(in: table, beside: found, emphasis: emphasis)
     let sorted = sorter.sort(found, in: table)

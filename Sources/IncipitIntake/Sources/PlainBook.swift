@@ -1,0 +1,103 @@
+import IncipitBooks
+import IncipitMarkup
+import IncipitText
+
+/// Reads an EPUB book of which nothing is known but what the format says.
+enum PlainBook {
+  /// The document that `source` holds.
+  static func document(of source: MarkupSource) -> Document {
+    var writer = DocumentWriter()
+    for line in lines(source.metadata ?? BookMetadata()) { writer.write(line) }
+    var isAhead = true
+    for page in source.pages where !isContents(page) {
+      var plan = DocumentPlan()
+      let headings = headings(in: page.tree)
+      if isAhead, isFrontMatter(page, source.metadata), headings.count < 2 {
+        plan.mark(MarkupTree.root, .header)
+      } else {
+        isAhead = false
+        for heading in headings {
+          plan.begin(ChapterHeading(marked: page.tree.string(heading), place: nil), at: heading)
+        }
+        if headings.isEmpty, let title = page.title, source.pages.count > 1 {
+          writer.write(
+            DocumentPlan.AddedLine(
+              value: title, kind: .chapter, chapter: ChapterHeading(marked: title, place: nil)))
+        }
+      }
+      writer.write(page.tree, plan)
+    }
+    return writer.document(notes: .within)
+  }
+
+  /// What the package states, which nothing on the pages has to say again.
+  private static func lines(_ metadata: BookMetadata) -> [DocumentPlan.AddedLine] {
+    var lines: [DocumentPlan.AddedLine] = []
+    func add(_ label: String, _ value: String?, _ use: DocumentPlan.Use?) {
+      guard let value, !value.isEmpty else { return }
+      let kind: Part.Kind = use == .title ? .title : use == .field(.summary) ? .summary : .header
+      lines.append(DocumentPlan.AddedLine(label: label, value: value, kind: kind, use: use))
+    }
+    add("Title", metadata.titles.first, .title)
+    add("Author", metadata.creators.joined(separator: ", "), .author)
+    add("Series", metadata.series, nil)
+    add("Language", metadata.language, .field(.language))
+    add("Publisher", metadata.publisher, nil)
+    add("Published", metadata.dates.first.map { String($0.prefix(10)) }, .field(.published))
+    add("Tags", metadata.subjects.joined(separator: ", "), .field(.tags))
+    add("Source", metadata.sources.first { Archive(address: $0) != nil }, nil)
+    if let source = metadata.sources.first(where: { Archive(address: $0) != nil }),
+      let archive = Archive(address: source)
+    {
+      lines[lines.count - 1].use = .archive(archive)
+    }
+    add("Summary", metadata.description.map(plain), nil)
+    if let last = lines.last, last.label == "Summary" {
+      lines[lines.count - 1] = DocumentPlan.AddedLine(
+        label: "Summary", value: last.value, kind: .summary)
+    }
+    return lines
+  }
+
+  /// A description without the markup that it may be written in.
+  private static func plain(_ description: String) -> String {
+    guard description.contains("<"), let tree = try? MarkupTree(Array(description.utf8), .html)
+    else { return description }
+    return tree.inside(MarkupTree.root).filter { tree.isText($0) }
+      .map { tree.string($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func isContents(_ page: MarkupSource.Page) -> Bool {
+    guard let kind = page.kind else { return false }
+    return kind.contains("toc") || kind == "landmarks" || kind == "loi" || kind == "lot"
+  }
+
+  /// Whether the page is a cover, a title page or the like.
+  private static func isFrontMatter(
+    _ page: MarkupSource.Page, _ metadata: BookMetadata?
+  ) -> Bool {
+    let words = page.tree.string(page.tree.first("body") ?? MarkupTree.root)
+    if let kind = page.kind {
+      if ["bodymatter", "chapter", "prologue", "text", "start"].contains(where: kind.contains) {
+        return false
+      }
+      if ["cover", "title", "copyright", "imprint", "colophon"].contains(where: kind.contains) {
+        return true
+      }
+    }
+    guard words.utf8.count <= 400 else { return false }
+    if words.isEmpty { return true }
+    return metadata?.titles.contains { words.lowercased().contains($0.lowercased()) } == true
+  }
+
+  /// The headings of the highest level on a page, but not a title and subtitle in a row.
+  private static func headings(in tree: MarkupTree) -> [Int] {
+    for level in 1...4 {
+      let found = tree.elements("h\(level)").filter { heading in
+        tree.bytes(heading).contains { $0 > 0x20 } && tree.bytes(heading).count <= 300
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

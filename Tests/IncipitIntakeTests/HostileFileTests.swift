@@ -1,0 +1,132 @@
+import IncipitBooks
+import IncipitContainers
+import IncipitIntake
+import IncipitTestSupport
+import IncipitText
+import Testing
+
+/// Files made to do harm or badly broken: each is read in bounds or refused in words.
+@Suite struct HostileFileTests {
+  private let container = """
+    <?xml version="1.0"?><container><rootfiles><rootfile full-path="content.opf"/></rootfiles></container>
+    """
+  private let package = """
+    <?xml version="1.0"?><package><metadata><dc:title>T</dc:title></metadata>
+    <manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>
+    <spine><itemref idref="a"/></spine></package>
+    """
+  private let page = "<html><body><p>It rained.</p></body></html>"
+
+  private func book(_ entries: [ZIPEntry]) throws -> [UInt8] {
+    try ZIPArchive.bytes(
+      of: [
+        ZIPEntry("mimetype", "application/epub+zip", isStored: true),
+        ZIPEntry("META-INF/container.xml", container),
+      ] + entries)
+  }
+
+  @Test func refusesABookThatUnpacksToTooMuch() throws {
+    let bomb = try book([
+      ZIPEntry("content.opf", package),
+      ZIPEntry("a.xhtml", [UInt8](repeating: 0x20, count: 8 << 20)),
+    ])
+    #expect(
+      throws: IntakeError(
+        .damaged(how: "the archive unpacks to more than 200 times its size"), name: "story.txt")
+    ) { try noted(bomb) }
+  }
+
+  @Test func refusesABookWithoutPages() throws {
+    let empty = try book([ZIPEntry("content.opf", package)])
+    #expect(throws: IntakeError(.damaged(how: "no pages in it"), name: "story.txt")) {
+      try noted(empty)
+    }
+  }
+
+  @Test func readsABookWithoutAPackageByNames() throws {
+    let noted = try noted(
+      book([
+        ZIPEntry("b.html", "<p>It stopped.</p>"), ZIPEntry("a.html", page),
+        ZIPEntry("inner.zip", try ZIPArchive.bytes(of: [ZIPEntry("x.html", page)])),
+      ]))
+    #expect(paragraphs(.prose, noted.value) == ["It rained.", "It stopped."])
+    #expect(noted.findings.map(\.code) == ["intake.book.no-package"])
+  }
+
+  @Test func refusesALockedBook() throws {
+    let encryption = """
+      <encryption><EncryptedData><CipherData><CipherReference URI="a.xhtml"/></CipherData></EncryptedData></encryption>
+      """
+    let locked = try book([
+      ZIPEntry("content.opf", package), ZIPEntry("META-INF/encryption.xml", encryption),
+      ZIPEntry("a.xhtml", page),
+    ])
+    #expect(throws: IntakeError(.locked, name: "story.txt")) { try noted(locked) }
+  }
+
+  @Test func keepsAddressesWithinTheBook() throws {
+    let leading = package.replacing("href=\"a.xhtml\"", with: "href=\"../../etc/passwd\"")
+    let noted = try noted(
+      book([ZIPEntry("content.opf", leading), ZIPEntry("a.xhtml", page)]))
+    // The page is found by its name instead.
+    #expect(paragraphs(.prose, noted.value) == ["It rained."])
+  }
+
+  @Test func resolvesNoEntities() throws {
+    var declarations = "<!ENTITY a0 \"lol\">"
+    for level in 1...9 {
+      let ten = String(repeating: "&a\(level - 1);", count: 10)
+      declarations += "<!ENTITY a\(level) \"\(ten)\">"
+    }
+    let page = """
+      <?xml version="1.0"?><!DOCTYPE html [\(declarations)<!ENTITY e SYSTEM "file:///etc/passwd">]>
+      <html><body><p>It &a9; &e; rained.</p></body></html>
+      """
+    let noted = try noted(
+      book([ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", page)]))
+    #expect(paragraphs(.prose, noted.value).last == "It &a9; &e; rained.")
+    #expect(noted.findings.map(\.code) == ["intake.markup.entities"])
+  }
+
+  @Test func readsElementsThatStandDeepInEachOther() throws {
+    let depth = 100_000
+    let page =
+      "<html><body>" + String(repeating: "<div><i>", count: depth) + "deep"
+      + String(repeating: "</i></div>", count: depth) + "<p>after</p>"
+    let noted = try noted(page)
+    #expect(paragraphs(.prose, noted.value) == ["deep", "after"])
+    #expect(noted.findings.map(\.code) == ["intake.markup.too-deep"])
+  }
+
+  @Test(arguments: [
+    "<html><body><p>It rained.<!-- and", "<html><body><p>It rained.<script>if (",
+    "<p>It rained.<i>",
+    "<html><p>It rained.<a href='", "<html><p>It rained.</", "<html><p>It rained.&#x",
+  ])
+  func readsWhatStandsBeforeTheCut(_ page: String) throws {
+    let noted = try noted(page)
+    #expect(paragraphs(.prose, noted.value).first?.hasPrefix("It rained.") == true)
+  }
+
+  @Test func readsManyUnclosedTagsInTime() throws {
+    for tag in ["<p>", "<i>", "<a>", "<table><td>", "<li>", "<blockquote class=userstuff>", "<h1>"]
+    {
+      let page = "<html><body>" + String(repeating: tag + "word ", count: 20_000)
+      let manuscript = try noted(page).value
+      #expect(manuscript.text.count > 20_000)
+    }
+  }
+
+  @Test func refusesAPageWithoutWords() {
+    #expect(throws: IntakeError(.empty, name: "story.txt")) {
+      try noted("<html><head><title>x</title></head><body><img src=a></body></html>")
+    }
+  }
+
+  @Test func readsBooksCutOffAnywhere() throws {
+    let whole = try book([ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", page)])
+    for length in stride(from: 0, to: whole.count, by: 3) {
+      _ = try? noted(Array(whole[..<length]))
+    }
+  }
+}
