@@ -92,8 +92,8 @@ let package = Package(
     .target(
       name: "IncipitLibrary",
       dependencies: [
-        "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitIntake", "IncipitReading",
-        "IncipitLexicon", "IncipitCatalogue", "IncipitSearch",
+        "IncipitText", "IncipitBooks", "IncipitContainers", "IncipitQuery", "IncipitIntake",
+        "IncipitReading", "IncipitLexicon", "IncipitCatalogue", "IncipitSearch",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -180,7 +180,8 @@ let package = Package(
       testTarget(
         "IncipitLibrary",
         [
-          "IncipitBooks", "IncipitCatalogue", .product(name: "GRDB", package: "GRDB.swift"),
+          "IncipitBooks", "IncipitCatalogue", "IncipitContainers",
+          .product(name: "GRDB", package: "GRDB.swift"),
           .product(name: "Logging", package: "swift-log"),
         ]),
       testTarget(

@@ -1,6 +1,8 @@
 /// What is known of a saved file before it is read.
 package struct SourceDescription: Hashable, Sendable, Codable {
   /// The file's own name as it came in, without folders; never used as a path.
+  ///
+  /// That of a file in an archive has the archive's name and a slash before it: "heap.zip/a/b.html".
   package let name: String
   /// SHA-256 of the bytes as they lie on disk, 64 lower-case hexadecimal digits.
   package let sha256: String

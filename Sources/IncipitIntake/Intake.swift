@@ -53,6 +53,11 @@ package enum Intake {
     return try marked(page, source(.html), findings)
   }
 
+  /// Whether `bytes` are an archive of other files, by their beginning; a book is none.
+  package static func isArchive(_ bytes: [UInt8]) -> Bool {
+    if case .archive = Sniffer.format(of: bytes) { true } else { false }
+  }
+
   /// The manuscript of an EPUB book.
   private static func book(
     _ bytes: [UInt8], name: String, sha256: String

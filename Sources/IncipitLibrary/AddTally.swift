@@ -3,7 +3,7 @@ struct AddTally {
   private(set) var added: [AddedWork] = []
   private(set) var known: [AddedWork] = []
   private(set) var refused: [Refusal] = []
-  private let total: Int
+  private var total: Int
   private let bytesTotal: Int
   private var bytesDone = 0
 
@@ -27,6 +27,20 @@ struct AddTally {
       bytesTotal: bytesTotal, name: path.split(separator: "/").last.map(String.init) ?? path,
       outcome: outcome)
   }
+
+  /// Counts no file for an archive; those in it count.
+  mutating func openArchive() { total -= 1 }
+
+  /// Counts one file of the archive that is open.
+  mutating func countEntry(
+    _ outcome: AddProgress.Outcome, path: String, heading: String
+  ) -> AddProgress {
+    total += 1
+    return count(outcome, path: path, bytes: 0, heading: heading)
+  }
+
+  /// Counts the bytes of an archive that has been gone through.
+  mutating func closeArchive(bytes: Int) { bytesDone += bytes }
 
   func report(isCancelled: Bool) -> AddReport {
     AddReport(added: added, known: known, refused: refused, isCancelled: isCancelled)

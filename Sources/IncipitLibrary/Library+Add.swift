@@ -1,5 +1,6 @@
 import IncipitBooks
 import IncipitCatalogue
+import IncipitIntake
 import IncipitText
 import Logging
 
@@ -24,9 +25,18 @@ extension Library {
       progress(tally.count(.refused(refusal), path: refusal.path, bytes: 0))
     }
     do throws(Stop) {
-      try await prepare(walk.files) { file, prepared throws(LibraryError) in
-        let (outcome, heading) = try store(prepared, path: file.path)
-        progress(tally.count(outcome, path: file.path, bytes: file.bytes, heading: heading))
+      try await prepare(walk.files) { file, found throws(LibraryError) in
+        switch found {
+        case .single(let prepared):
+          let (outcome, heading) = try store(prepared, path: file.path)
+          progress(tally.count(outcome, path: file.path, bytes: file.bytes, heading: heading))
+        case .archive(let bytes):
+          tally.openArchive()
+          try addArchive(bytes, ArchivePlace(file)) { outcome, path, heading in
+            progress(tally.countEntry(outcome, path: path, heading: heading))
+          }
+          tally.closeArchive(bytes: file.bytes)
+        }
       }
     } catch {
       switch error {
@@ -47,6 +57,13 @@ extension Library {
     case ready(bytes: [UInt8], CatalogueEntry)
   }
 
+  /// What a file of the heap turned out to be.
+  enum Found: Sendable {
+    case single(Prepared)
+    /// Holds other files, which are read one after another when its turn comes.
+    case archive(bytes: [UInt8])
+  }
+
   /// Why an addition ended before its end.
   private enum Stop: Error {
     case cancelled
@@ -59,10 +76,10 @@ extension Library {
   /// Reads `files` beside each other and hands them to `store` in their order.
   private func prepare(
     _ files: [FileWalk.File],
-    store: (FileWalk.File, Prepared) throws(LibraryError) -> Void
+    store: (FileWalk.File, Found) throws(LibraryError) -> Void
   ) async throws(Stop) {
-    let result: Result<Void, Stop> = await withTaskGroup(of: (Int, Prepared).self) { group in
-      var waiting: [Int: Prepared] = [:]
+    let result: Result<Void, Stop> = await withTaskGroup(of: (Int, Found).self) { group in
+      var waiting: [Int: Found] = [:]
       var started = 0
       var stored = 0
       var inHand = 0
@@ -72,20 +89,20 @@ extension Library {
         {
           let index = started
           inHand += files[index].bytes
-          group.addTask { (index, self.prepared(files[index])) }
+          group.addTask { (index, self.found(files[index])) }
           started += 1
         }
-        if let prepared = waiting.removeValue(forKey: stored) {
+        if let found = waiting.removeValue(forKey: stored) {
           if Task.isCancelled { return .failure(.cancelled) }
           do throws(LibraryError) {
-            try store(files[stored], prepared)
+            try store(files[stored], found)
           } catch {
             return .failure(.refused(error))
           }
           inHand -= files[stored].bytes
           stored += 1
-        } else if let (index, prepared) = await group.next() {
-          waiting[index] = prepared
+        } else if let (index, found) = await group.next() {
+          waiting[index] = found
         }
       }
       return .success(())
@@ -94,17 +111,22 @@ extension Library {
   }
 
   /// Reads one file; touches the shelf only to ask whether the bytes are known.
-  private func prepared(_ file: FileWalk.File) -> Prepared {
+  private func found(_ file: FileWalk.File) -> Found {
     do throws(FileFault) {
       let bytes = try SystemFile.bytes(of: file.path, limit: SourceText.maximumBytes)
-      let sha256 = ReadingDesk.sha256(of: bytes)
-      if let known = try? catalogue.work(withCopy: sha256) {
-        return .known(known, bytes: bytes)
-      }
-      return prepared(bytes, name: file.name, path: file.path)
+      if Intake.isArchive(bytes) { return .archive(bytes: bytes) }
+      return .single(preparedOrKnown(bytes, name: file.name, path: file.path))
     } catch {
-      return .refused(Refusal(error))
+      return .single(.refused(Refusal(error)))
     }
+  }
+
+  /// Reads bytes that are in hand, unless they are on the shelf.
+  func preparedOrKnown(_ bytes: [UInt8], name: String, path: String) -> Prepared {
+    if let known = try? catalogue.work(withCopy: ReadingDesk.sha256(of: bytes)) {
+      return .known(known, bytes: bytes)
+    }
+    return prepared(bytes, name: name, path: path)
   }
 
   /// Reads bytes that are in hand.
@@ -127,7 +149,7 @@ extension Library {
 
   /// Saves the original, then the work; between the two there is an original without a work, which
   /// the next addition of the same bytes or a repair takes in.
-  private func store(
+  func store(
     _ prepared: Prepared, path: String
   ) throws(LibraryError) -> (AddProgress.Outcome, heading: String) {
     switch prepared {

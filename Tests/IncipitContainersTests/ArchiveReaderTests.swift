@@ -31,12 +31,11 @@ import Testing
       ZIPEntry("a.html", String(repeating: "two ", count: 200)), ZIPEntry("c.jpg", "no"),
     ])
     var names: [String] = []
-    let passed = try ArchiveReader.walk(
-      archive, limits: ArchiveLimits(), wants: { !$0.hasSuffix(".jpg") }
-    ) { entry in
+    var cursor = try ArchiveCursor(archive, limits: ArchiveLimits())
+    while let entry = try cursor.next(wants: { !$0.hasSuffix(".jpg") }) {
       names.append("\(entry.name) \(entry.bytes.count)")
-      return true
     }
+    let passed = cursor.passed
     #expect(names == ["b/one.txt 4", "a.html 800"])
     #expect(passed.isEmpty)
   }

@@ -86,6 +86,7 @@ struct MarkupBuilder {
       oddities.insert(.tooDeep)
       Self.count(&leftOut, number, 1)
       attributes.removeLast(attributes.count - firstAttribute)
+      if rule.contains(.block) { addBreak(number) }
       return
     }
     add(number, attribute: firstAttribute)
@@ -109,6 +110,7 @@ struct MarkupBuilder {
     let rule = names.rules[Int(number)]
     if value(leftOut, number) > 0 {
       Self.count(&leftOut, number, -1)
+      if rule.contains(.block) { addBreak(number) }
       return
     }
     guard value(openCount, number) > 0 else {
@@ -200,6 +202,15 @@ struct MarkupBuilder {
   }
 
   // MARK: Nodes
+
+  /// Adds an empty element where one that is left out would have begun or ended a line, unless the
+  /// last node is one.
+  private mutating func addBreak(_ name: Int32) {
+    if let last = nodes.last, last.name >= 0, Int(last.end) == nodes.count { return }
+    add(name)
+    nodes[nodes.count - 1].end = Int32(nodes.count)
+    nodes[nodes.count - 1].reach = Int32(nodes.count)
+  }
 
   private mutating func push(_ name: Int32) {
     add(name)

@@ -92,11 +92,19 @@ import Testing
       + String(
         repeating: "</div>", count: depth) + "<p>after"
     let tree = try MarkupTree(Array(source.utf8), .html)
-    #expect(tree.count <= MarkupTree.maximumDepth + 4)
+    #expect(tree.count <= MarkupTree.maximumDepth + 6)
     #expect(tree.string(MarkupTree.root) == "deepafter")
     #expect(tree.oddities == [.tooDeep])
     let last = try #require(tree.first("p"))
     #expect(tree.parent(last) == MarkupTree.root)
+  }
+
+  @Test func partsParagraphsThatStandTooDeep() throws {
+    let source = String(repeating: "<font>", count: 300) + "<p>one</p><p>two</p>three"
+    let tree = try MarkupTree(Array(source.utf8), .html)
+    let texts = (0..<tree.count).filter { tree.isText($0) }.map { tree.string($0) }
+    #expect(texts == ["one", "two", "three"])
+    #expect(tree.elements("p").count == 3)
   }
 
   @Test(arguments: [
