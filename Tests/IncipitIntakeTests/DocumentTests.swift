@@ -41,11 +41,23 @@ import Testing
     ("<p><i>One</i>, <b>two</b></p>", ["One", "two"]),
     ("<i><p>It rained.</p><p>It</i> stopped.</p>", ["It rained.", "It"]),
     ("<p><span style='font-style: italic'>One</span> <span>two</span></p>", ["One"]),
+    (
+      "<style>.c3, p .x{ font-style : italic }</style><p><span class='c3 y'>One</span> two</p>",
+      ["One"]
+    ),
+    ("<style>h2.c3{font-weight:bold}</style><p><span class=c3>One</span> two</p>", []),
     ("<p>plain</p>", []),
   ])
   func keepsWhatIsSetInAnotherType(_ body: String, _ expected: [String]) throws {
     let manuscript = try manuscript("<html><body>\(body)</body></html>")
     #expect(manuscript.emphasis.map { manuscript.text.string($0) } == expected)
+  }
+
+  @Test func takesAPictureOfADividerAsASceneBreak() throws {
+    let manuscript = try manuscript(
+      "<p>It rained.</p><p><img src='img/divider.png'></p><p><img src=cat.png>It stopped.</p>")
+    #expect(paragraphs(.sceneBreak, manuscript) == ["* * *"])
+    #expect(paragraphs(.prose, manuscript) == ["It rained.", "It stopped."])
   }
 
   @Test func readsAPageInWindows1252() throws {

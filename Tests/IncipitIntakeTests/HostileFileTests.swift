@@ -72,6 +72,29 @@ import Testing
     #expect(paragraphs(.prose, noted.value) == ["It rained."])
   }
 
+  @Test func passesOverNamesThatLeadOutOfTheBook() throws {
+    var bytes = try book([
+      ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", page), ZIPEntry("xx/evil.xhtml", page),
+    ])
+    // Our own writer makes no such name.
+    let name = Array("xx/evil".utf8)
+    for index in bytes.indices.dropLast(name.count)
+    where bytes[index..<index + name.count].elementsEqual(name) {
+      bytes[index] = UInt8(ascii: ".")
+      bytes[index + 1] = UInt8(ascii: ".")
+    }
+    let noted = try noted(bytes)
+    #expect(paragraphs(.prose, noted.value) == ["It rained."])
+    #expect(noted.findings.map(\.code) == ["intake.book.entry-refused"])
+  }
+
+  @Test func refusesABookOfTooManyFiles() throws {
+    let many = try book((0..<20_001).map { ZIPEntry("\($0).txt", "") })
+    #expect(
+      throws: IntakeError(.damaged(how: "more than 20000 files in the archive"), name: "story.txt")
+    ) { try noted(many) }
+  }
+
   @Test func resolvesNoEntities() throws {
     var declarations = "<!ENTITY a0 \"lol\">"
     for level in 1...9 {

@@ -1,4 +1,5 @@
 import Foundation
+import IncipitBooks
 import IncipitContainers
 import IncipitTestSupport
 import Synchronization

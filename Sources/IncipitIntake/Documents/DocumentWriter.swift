@@ -6,14 +6,23 @@ import IncipitText
 struct DocumentWriter {
   private var lines = LineWriter()
   private var facts = PageFacts()
+  /// What the style sheets of the source say, those of single pages aside.
+  private let styles: StyleSheet
 
   // Of the page that is being written.
-  private var tree: MarkupTree?
   private var plan = DocumentPlan()
+  private var looks = ElementLooks()
   /// Text before this node is set in another type.
   private var emphasisEnd = 0
   /// Whether the line that is open is a term whose definition may follow in it.
   private var isBehindTerm = false
+
+  /// - Parameter styles: the style sheets that all pages of the source share.
+  init(styles css: [UInt8] = []) {
+    var styles = StyleSheet()
+    styles.read(css)
+    self.styles = styles
+  }
 
   /// What has been written.
   ///
@@ -34,8 +43,9 @@ struct DocumentWriter {
 
   /// Appends what `plan` keeps of `tree`; the plan of an empty source keeps all of it.
   mutating func write(_ tree: MarkupTree, _ plan: DocumentPlan = DocumentPlan()) {
-    self.tree = tree
     self.plan = plan
+    looks.styles = styles
+    looks.styles.read(tree.styles)
     emphasisEnd = 0
     lines.breakBlock()
     write(plan.start, in: tree, BlockHint())
@@ -67,7 +77,7 @@ struct DocumentWriter {
     }
     for line in plan.lines[node] ?? [] { write(line) }
     let mark = plan.marks[node]
-    if mark?.isDropped == true || isHidden(node, in: tree) { return }
+    if mark?.isDropped == true || looks.isHidden(node, in: tree) { return }
     var hint = outer
     hint.kind = mark?.kind ?? outer.kind
     hint.chapter = mark?.chapter ?? outer.chapter
@@ -83,7 +93,7 @@ struct DocumentWriter {
     case .dropped: return
     case .form where tree.bytes(node).count < Self.shortForm: return
     case .inline:
-      if isSetApart(node, in: tree) { emphasisEnd = max(emphasisEnd, tree.reach(node)) }
+      if looks.isSetApart(node, in: tree) { emphasisEnd = max(emphasisEnd, tree.reach(node)) }
       writeChildren(node, in: tree, hint)
     case .emphasis:
       emphasisEnd = max(emphasisEnd, tree.reach(node))
@@ -91,6 +101,7 @@ struct DocumentWriter {
     case .quotation: writeQuotation(node, in: tree, hint)
     case .lineBreak: lines.breakLine()
     case .rule: writeRule(hint)
+    case .picture: if looks.isDivider(node, in: tree) { writeRule(hint) }
     case .heading(let level):
       var hint = hint
       hint.level = level
@@ -126,6 +137,9 @@ struct DocumentWriter {
 
   private mutating func writeBlock(_ node: Int, in tree: MarkupTree, _ hint: BlockHint) {
     breakBlock()
+    if hint.level == 0, looks.isSetApart(node, in: tree) {
+      emphasisEnd = max(emphasisEnd, tree.reach(node))
+    }
     let before = lines.blocks.count
     writeChildren(node, in: tree, hint)
     // An empty paragraph that takes a line's room; what holds others has written them.
@@ -197,30 +211,6 @@ struct DocumentWriter {
       default: return false
       }
     }
-  }
-
-  private func isHidden(_ node: Int, in tree: MarkupTree) -> Bool {
-    if tree.attribute(node, "hidden") != nil { return true }
-    guard let style = style(node, in: tree) else { return false }
-    return style.contains("display:none") || style.contains("visibility:hidden")
-  }
-
-  /// Whether the element's own style sets its words in italics or bold.
-  private func isSetApart(_ node: Int, in tree: MarkupTree) -> Bool {
-    if let style = style(node, in: tree),
-      ["font-style:italic", "font-style:oblique", "font-weight:bold", "font-weight:700"]
-        .contains(where: style.contains)
-    {
-      return true
-    }
-    guard let classes = tree.attribute(node, "class") else { return false }
-    return classes.split { $0.isWhitespace }.contains {
-      ["italic", "italics", "ital", "bold"].contains($0.lowercased())
-    }
-  }
-
-  private func style(_ node: Int, in tree: MarkupTree) -> String? {
-    tree.attribute(node, "style")?.filter { !$0.isWhitespace }.lowercased()
   }
 
   /// A form of fewer bytes is one to fill in; a longer one is a page that stands in a form.

@@ -11,6 +11,7 @@ enum ElementFlow {
   case lineBreak
   /// A rule between scenes.
   case rule
+  case picture
   case term
   case definition
   case row
@@ -25,7 +26,7 @@ enum ElementFlow {
 
   private static let table: [String: ElementFlow] = {
     var table: [String: ElementFlow] = [
-      "br": .lineBreak, "hr": .rule, "dt": .term, "dd": .definition, "tr": .row,
+      "br": .lineBreak, "hr": .rule, "img": .picture, "dt": .term, "dd": .definition, "tr": .row,
       "pre": .preformatted, "listing": .preformatted, "q": .quotation, "form": .form,
     ]
     func add(_ flow: ElementFlow, _ names: String) {

@@ -52,7 +52,7 @@ struct EPUBFile {
     return ![
       "jpg", "jpeg", "png", "gif", "svg", "webp", "bmp", "ttf", "otf", "woff", "woff2", "mp3",
       "mp4",
-      "m4a", "ogg", "css", "js", "pdf",
+      "m4a", "ogg", "js", "pdf",
     ].contains(ending)
   }
 
@@ -87,7 +87,7 @@ struct EPUBFile {
           remedy: "look for a complete copy of the book"))
     }
     guard !pages.isEmpty else { return try sourceWithoutPackage() }
-    return MarkupSource(pages: pages, metadata: package.metadata)
+    return MarkupSource(pages: pages, metadata: package.metadata, styles: styles)
   }
 
   /// All pages by name, where the package document is missing or names none of them.
@@ -138,6 +138,12 @@ struct EPUBFile {
       return EPUBContents.titles(ncx: tree, path: path)
     }
     return [:]
+  }
+
+  /// All style sheets of the book, by name.
+  private var styles: [UInt8] {
+    files.keys.filter { $0.lowercased().hasSuffix(".css") }.sorted()
+      .flatMap { (files[$0] ?? []).prefix(1 << 20) }
   }
 
   // MARK: Files

@@ -17,6 +17,9 @@ struct MarkupSource {
   /// What a book's package states; nil for an HTML file.
   var metadata: BookMetadata?
 
+  /// The style sheets that the pages of a book share.
+  var styles: [UInt8] = []
+
   /// The first page and its element with the id `id`.
   func element(id: String) -> (page: MarkupTree, node: Int)? {
     for page in pages {

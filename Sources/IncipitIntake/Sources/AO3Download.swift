@@ -20,7 +20,7 @@ struct AO3Download {
       source.element(id: "chapters") != nil || source.element(id: "afterword") != nil,
       isAO3(source, preface)
     else { return nil }
-    var writer = DocumentWriter()
+    var writer = DocumentWriter(styles: source.styles)
     let hasTable = source.pages.contains { $0.tree.first(withClass: "tags") != nil }
     if !hasTable, let metadata = source.metadata {
       for line in AO3Subjects.lines(metadata, pages: source.pages.map(\.tree)) {

@@ -12,7 +12,7 @@ struct FanFicFare {
   /// The document that `source` holds; nil if it is none of FanFicFare's.
   static func document(of source: MarkupSource) -> Document? {
     guard isFanFicFare(source) else { return nil }
-    var writer = DocumentWriter()
+    var writer = DocumentWriter(styles: source.styles)
     var chapters = 0
     for page in source.pages {
       let kind = bodyClass(page.tree)
@@ -21,7 +21,7 @@ struct FanFicFare {
       if kind == "fff_titlepage" || page.name.hasSuffix("title_page.xhtml") {
         reader.readTitlePage(MarkupTree.root)
       } else {
-        reader.readChapters()
+        reader.readChapters(isWhole: source.metadata == nil)
       }
       writer.write(page.tree, reader.plan)
       chapters = reader.chapters
@@ -41,7 +41,9 @@ struct FanFicFare {
     }
     guard let tree = source.pages.first?.tree else { return false }
     let names = tree.elements("a").compactMap { tree.attribute($0, "name") }
-    return names.contains("TOCTOP") && names.contains { $0.hasPrefix("section00") }
+    // A story of one chapter has no table of contents.
+    return names.contains("section0001")
+      && (names.contains("TOCTOP") || tree.elements("table").contains { tree.hasClass($0, "full") })
   }
 
   private static func bodyClass(_ tree: MarkupTree) -> String? {
@@ -95,9 +97,9 @@ struct FanFicFare {
       before: heading)
   }
 
-  private mutating func readChapters() {
-    var isAhead =
-      chapters == 0 && tree.elements("a").contains { tree.attribute($0, "name") == "TOCTOP" }
+  private mutating func readChapters(isWhole: Bool) {
+    // An HTML page has its title and facts above its chapters.
+    var isAhead = isWhole
     for node in tree.inside(MarkupTree.root) where !tree.isText(node) {
       let name = tree.attribute(node, "name") ?? ""
       if isAhead, tree.localName(node) == "h1" {

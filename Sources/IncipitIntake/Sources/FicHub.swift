@@ -11,7 +11,7 @@ enum FicHub {
     guard let introduction = source.pages.prefix(3).first(where: { isIntroduction($0.tree) }) else {
       return nil
     }
-    var writer = DocumentWriter()
+    var writer = DocumentWriter(styles: source.styles)
     var chapters = 0
     for page in source.pages where page.kind != "toc" {
       var plan = DocumentPlan()

@@ -6,12 +6,12 @@ import IncipitText
 enum PlainBook {
   /// The document that `source` holds.
   static func document(of source: MarkupSource) -> Document {
-    var writer = DocumentWriter()
+    var writer = DocumentWriter(styles: source.styles)
     for line in lines(source.metadata ?? BookMetadata()) { writer.write(line) }
     var isAhead = true
     for page in source.pages where !isContents(page) {
       var plan = DocumentPlan()
-      let headings = headings(in: page.tree)
+      let headings = headings(in: page.tree, source.metadata, &plan)
       if isAhead, isFrontMatter(page, source.metadata), headings.count < 2 {
         plan.mark(MarkupTree.root, .header)
       } else {
@@ -20,9 +20,16 @@ enum PlainBook {
           plan.begin(ChapterHeading(marked: page.tree.string(heading), place: nil), at: heading)
         }
         if headings.isEmpty, let title = page.title, source.pages.count > 1 {
+          let chapter = ChapterHeading(marked: title, place: nil)
+          if let first = firstLine(of: page.tree, source.metadata), page.tree.string(first) == title
+          {
+            plan.begin(chapter, at: first)
+            writer.write(page.tree, plan)
+            continue
+          }
           writer.write(
             DocumentPlan.AddedLine(
-              value: title, kind: .chapter, chapter: ChapterHeading(marked: title, place: nil)))
+              value: title, kind: .chapter, chapter: chapter))
         }
       }
       writer.write(page.tree, plan)
@@ -90,12 +97,35 @@ enum PlainBook {
     return metadata?.titles.contains { words.lowercased().contains($0.lowercased()) } == true
   }
 
-  /// The headings of the highest level on a page, but not a title and subtitle in a row.
-  private static func headings(in tree: MarkupTree) -> [Int] {
+  /// The paragraph that holds the first words of a page, the book's title aside; nil if it has none.
+  private static func firstLine(of tree: MarkupTree, _ metadata: BookMetadata?) -> Int? {
+    let title = metadata?.titles.first?.lowercased()
+    let body = tree.first("body") ?? MarkupTree.root
+    let first = tree.inside(body).first { node in
+      tree.isText(node) && tree.bytes(node).contains { $0 > 0x20 }
+        && tree.string(node).lowercased() != title
+    }
+    var line = first.flatMap { tree.parent($0) }
+    while let node = line, node > body, !["p", "div"].contains(tree.localName(node)) {
+      line = tree.parent(node)
+    }
+    return line.flatMap { $0 > body ? $0 : nil }
+  }
+
+  /// The headings of the highest level on a page; the book's title, which some pages repeat, is
+  /// marked as words of the page.
+  private static func headings(
+    in tree: MarkupTree, _ metadata: BookMetadata?, _ plan: inout DocumentPlan
+  ) -> [Int] {
+    let title = metadata?.titles.first?.lowercased()
     for level in 1...4 {
-      let found = tree.elements("h\(level)").filter { heading in
+      var found = tree.elements("h\(level)").filter { heading in
         tree.bytes(heading).contains { $0 > 0x20 } && tree.bytes(heading).count <= 300
       }
+      for heading in found where tree.string(heading).lowercased() == title {
+        plan.mark(heading, .siteText)
+      }
+      found.removeAll { tree.string($0).lowercased() == title }
       if !found.isEmpty { return found }
     }
     return []

@@ -9,6 +9,7 @@ struct MarkupBuilder {
   private(set) var attributes: [MarkupTree.Attribute] = []
   private(set) var values: [UInt8] = []
   private(set) var ids: [String: Int] = [:]
+  var styles: [UInt8] = []
   var names = MarkupNames()
   var oddities: Set<MarkupOddity> = []
 

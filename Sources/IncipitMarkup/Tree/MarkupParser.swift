@@ -215,6 +215,7 @@ struct MarkupParser {
       let behind = found + 2 + name.utf8.count
       if behind <= bytes.count, lowercased(found + 2..<behind) == name {
         if isText { appendText(to: found) }
+        if name == "style" { builder.styles += bytes[start..<found] }
         position = found
         return
       }

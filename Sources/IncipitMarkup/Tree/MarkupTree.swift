@@ -49,6 +49,8 @@ package struct MarkupTree: Sendable {
   let text: [UInt8]
   let attributes: [Attribute]
   let values: [UInt8]
+  /// What stands in the page's `style` elements.
+  package let styles: [UInt8]
   /// The names of elements and attributes, in lower case.
   let names: [String]
   /// The first element of each id.
@@ -71,6 +73,7 @@ package struct MarkupTree: Sendable {
     text = builder.text
     attributes = builder.attributes
     values = builder.values
+    styles = builder.styles
     names = builder.names.names
     ids = builder.ids
     oddities = MarkupOddity.allCases.filter(builder.oddities.contains)
