@@ -49,7 +49,9 @@ package enum Intake {
       throw IntakeError(.pageTooLarge, name: name)
     }
     let page = MarkupSource(pages: [MarkupSource.Page(tree: tree)])
-    let findings = decoded.findings.map(\.withoutSpan) + tree.oddities.map(MarkupFindings.finding)
+    let declared = DeclaredEncoding.finding(bytes, assumed: decoded.encoding).map { [$0] }
+    let findings =
+      (declared ?? decoded.findings.map(\.withoutSpan)) + tree.oddities.map(MarkupFindings.finding)
     return try marked(page, source(.html), findings)
   }
 

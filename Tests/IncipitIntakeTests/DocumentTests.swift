@@ -67,4 +67,11 @@ import Testing
     #expect(noted.value.source.encoding == .windows1252)
     #expect(noted.value.source.format == .html)
   }
+
+  @Test func saysThatAnEncodingIsNotRead() throws {
+    let page =
+      Array("<html><head><meta charset=\"windows-1251\"></head><body><p>".utf8)
+      + [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2] + Array("</p>".utf8)
+    #expect(try noted(page).findings.map(\.code) == ["intake.encoding.not-read"])
+  }
 }

@@ -84,7 +84,7 @@ import Testing
       bytes[index + 1] = UInt8(ascii: ".")
     }
     let noted = try noted(bytes)
-    #expect(paragraphs(.prose, noted.value) == ["It rained."])
+    #expect(paragraphs(.prose, noted.value) == ["Title: T", "It rained."])
     #expect(noted.findings.map(\.code) == ["intake.book.entry-refused"])
   }
 
@@ -150,6 +150,25 @@ import Testing
     let whole = try book([ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", page)])
     for length in stride(from: 0, to: whole.count, by: 3) {
       _ = try? noted(Array(whole[..<length]))
+    }
+  }
+
+  @Test(arguments: Fixture.all)
+  func neverTrapsOnSourcesThatAreDamaged(_ fixture: Fixture) throws {
+    let whole = try fixture.source().bytes
+    var random = SeededRandom(seed: 7)
+    for round in 0..<12 {
+      var bytes = whole
+      for _ in 0..<(1 << (round % 6)) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.removeSubrange(place..<min(bytes.count, place + 9))
+        default: bytes.insert(contentsOf: Array("<p></div>".utf8), at: place)
+        }
+      }
+      guard let manuscript = try? noted(bytes).value else { continue }
+      #expect(manuscript.parts.last.map { Int($0.span.end) } == manuscript.text.count)
     }
   }
 }

@@ -5,19 +5,47 @@ import IncipitText
 enum StoryPieces {
   /// Marks the notes in the stretches of story that `outline` has; a heading begins a new stretch.
   static func read(_ outline: inout Outline, _ place: Document.NotesPlace) {
-    let headings = Set(outline.headings.map(\.block))
+    let headings = outline.headings
     let kinds = outline.kinds
+    var next = 0
+    var heading: ChapterHeading?
     var start = 0
     while start < kinds.count {
-      guard kinds[start] == .chapter, !headings.contains(start) else {
+      if next < headings.count, headings[next].block == start {
+        heading = headings[next].heading
+        next += 1
         start += 1
         continue
       }
+      guard kinds[start] == .chapter else {
+        start += 1
+        continue
+      }
+      let limit = next < headings.count ? headings[next].block : kinds.count
       var end = start + 1
-      while end < kinds.count, kinds[end] == .chapter, !headings.contains(end) { end += 1 }
-      read(&outline, start..<end, place)
+      while end < limit, kinds[end] == .chapter { end += 1 }
+      while start < end, repeats(outline, start, heading) {
+        outline.give(start, .heading)
+        start += 1
+      }
+      if start < end { read(&outline, start..<end, place) }
       start = end
     }
+  }
+
+  /// Whether block `index` only says again what the chapter's heading said, as authors write it into
+  /// the text for readers on the site.
+  private static func repeats(_ outline: Outline, _ index: Int, _ heading: ChapterHeading?) -> Bool
+  {
+    guard let heading, outline.table.utf8Length(index) <= 120 else { return false }
+    if outline.roles[index] == .heading { return true }
+    let line = outline.table.line(index)
+    if let title = heading.title {
+      let text = SourceText(title)
+      if Line(text, text.span).forms == line.forms { return !line.words.isEmpty }
+    }
+    guard let other = ChapterHeading(line), case .named = other.style else { return false }
+    return other.number != nil && other.number == heading.number
   }
 
   /// Gives the rule between the head of a page and its story to the head: it parts no scenes.

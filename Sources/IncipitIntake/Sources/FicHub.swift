@@ -83,6 +83,11 @@ enum FicHub {
       if words.hasPrefix("By:") { continue }
       if words.hasPrefix("Original source:") || words.hasPrefix("Exported with") {
         plan.mark(paragraph, .siteText)
+        for link in tree.elements("a", in: paragraph) {
+          if let archive = tree.attribute(link, "href").flatMap(Archive.init(address:)) {
+            plan.use(link, as: .archive(archive))
+          }
+        }
       }
       isSummary = isSummary && !words.hasPrefix("Status:")
       if isSummary { plan.mark(paragraph, .summary) }

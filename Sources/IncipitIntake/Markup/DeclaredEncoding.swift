@@ -1,0 +1,40 @@
+import IncipitBooks
+import IncipitText
+
+/// What a page says of its own encoding.
+enum DeclaredEncoding {
+  /// That the page is in an encoding that is not read, if it says so and its bytes are no UTF-8.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page as it lies on disk.
+  ///   - assumed: the encoding that was found by the bytes.
+  /// - Returns: the finding; nil if what the page says is what was found, or it says nothing.
+  static func finding(_ bytes: [UInt8], assumed: TextEncoding) -> Finding? {
+    guard assumed == .windows1252 || assumed == .latin1, let name = name(in: bytes),
+      !western.contains(name)
+    else { return nil }
+    return Finding(
+      "intake.encoding.not-read", .error,
+      "the page says that it is in \(name), which is not read; its letters are wrong",
+      remedy: "open the page in a browser and save it as UTF-8")
+  }
+
+  /// The name behind `charset=` or `encoding=` in the first kilobytes, in lower case.
+  private static func name(in bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    for label in ["charset=", "encoding="] {
+      guard let found = head.firstRange(of: label) else { continue }
+      let name = head[found.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
+        .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+      if !name.isEmpty { return String(name) }
+    }
+    return nil
+  }
+
+  /// Names of encodings whose letters Windows-1252 has at the same places, and those that bytes
+  /// would have shown.
+  private static let western: Set<String> = [
+    "windows-1252", "cp1252", "cp-1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii",
+    "ascii", "iso-8859-15", "utf-8", "utf8", "utf-16", "unicode",
+  ]
+}
