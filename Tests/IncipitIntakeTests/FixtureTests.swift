@@ -4,7 +4,9 @@ import IncipitIntake
 import IncipitText
 import Testing
 
-/// Reads every folder of `Fixtures/`. Set INCIPIT_REWRITE_FIXTURES to write the expectations anew,
+/// Reads every folder of `Fixtures/`.
+///
+/// Set INCIPIT_REWRITE_FIXTURES to write the expectations anew,
 /// and look at what changed.
 @Suite struct FixtureTests {
   @Test(arguments: Fixture.all)
