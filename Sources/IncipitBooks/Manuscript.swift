@@ -13,8 +13,10 @@ package struct Manuscript: Hashable, Sendable {
   package let paragraphs: [Paragraph]
   /// What the source says of the work.
   package let stated: StatedFacts
-  /// Words that the source's markup sets in italics or bold, in order; none overlap, none runs over a
-  /// paragraph's end. Empty for plain text, whose marks of emphasis are among its words.
+  /// Words that the source's markup sets in italics or bold, in order.
+  ///
+  /// None overlap, none runs over a paragraph's end. Empty for plain text, whose marks of emphasis are
+  /// among its words.
   package let emphasis: [TextSpan]
 
   package init(

@@ -36,6 +36,7 @@ extension Library {
   ///   - bytes: the archive.
   ///   - place: where it stands.
   ///   - count: is told what became of each file, by its path.
+  /// - Throws: if the shelf itself can take nothing in.
   func addArchive(
     _ bytes: [UInt8], _ place: ArchivePlace,
     count: (AddProgress.Outcome, _ path: String, _ heading: String) -> Void

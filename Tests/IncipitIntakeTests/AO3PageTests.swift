@@ -176,6 +176,15 @@ import Testing
     }
   }
 
+  @Test func takesNoChapterSummaryForTheWorks() throws {
+    let stated = try manuscript(
+      "Work Header\n\nThe Window\n\nquill\n\nChapter 1: Rain\n\nSummary:\n\nIt rains.\n\nChapter Text\n\n"
+        + story
+    ).stated
+    #expect(stated.title?.value == "The Window")
+    #expect(stated.summary == nil)
+  }
+
   @Test func takesLinesWithANoBreakSpaceAsSceneBreaks() throws {
     let manuscript = try manuscript(
       "Work Header\n\nThe Window\n\nWork Text:\n\n\(story)\n\n\u{A0}\n\n\(story)")

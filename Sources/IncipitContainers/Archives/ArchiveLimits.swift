@@ -6,9 +6,9 @@ package struct ArchiveLimits: Hashable, Sendable {
   package var entryBytes: Int
   /// Bytes of all files that are read.
   package var totalBytes: Int
-  /// How many times the archive's own size all files may have together…
+  /// How many times the archive's own size all files may have together, above `ratioFloor`.
   package var ratio: Int
-  /// …if they have more than so many bytes: short texts that repeat themselves pack very small.
+  /// Bytes of all files up to which `ratio` does not hold: short texts that repeat themselves pack small.
   package var ratioFloor: Int
   /// How many archives may stand in each other.
   package var depth: Int

@@ -17,7 +17,7 @@ struct DocumentWriter {
   /// Whether the line that is open is a term whose definition may follow in it.
   private var isBehindTerm = false
 
-  /// - Parameter styles: the style sheets that all pages of the source share.
+  /// A writer of no words yet; `css` are the style sheets that all pages of the source share.
   init(styles css: [UInt8] = []) {
     var styles = StyleSheet()
     styles.read(css)

@@ -81,7 +81,7 @@ enum FanFictionNetPage {
     }
   }
 
-  /// The chapter that is chosen in the list of chapters: "2. The Storm".
+  /// The chapter that is chosen in the list of chapters, number and name.
   private static func writeHeading(_ tree: MarkupTree, _ writer: inout DocumentWriter) {
     guard let list = tree.element(id: "chap_select") ?? tree.first("select"),
       let chosen = tree.elements("option", in: list).first(where: {

@@ -24,6 +24,12 @@ enum StatedFactsFinder {
   /// The text of the first summary, its label left out.
   private static func summary(_ outline: Outline) -> Stated<String>? {
     guard let first = outline.kinds.firstIndex(of: .summary) else { return nil }
+    // This archive sets the work's summary before all chapters; what follows is a chapter's own.
+    if outline.facts.archive?.value == .ao3, let heading = outline.headings.first,
+      heading.block < first
+    {
+      return nil
+    }
     let text = outline.table.text
     var spans: [TextSpan] = []
     for index in first..<outline.table.count {

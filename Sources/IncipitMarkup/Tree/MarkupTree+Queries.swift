@@ -37,7 +37,9 @@ extension MarkupTree {
   /// Every node in `node`, however deep, without itself.
   package func inside(_ node: Int) -> Range<Int> { node + 1..<end(node) }
 
-  /// The text in `node`; shares storage. O(1).
+  /// The text in `node`; shares storage.
+  ///
+  /// O(1).
   package func bytes(_ node: Int) -> ArraySlice<UInt8> {
     text[Int(nodes[node].text)..<Int(nodes[end(node)].text)]
   }
