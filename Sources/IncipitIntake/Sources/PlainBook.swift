@@ -7,10 +7,18 @@ enum PlainBook {
   /// The document that `source` holds.
   static func document(of source: MarkupSource) -> Document {
     var writer = DocumentWriter(styles: source.styles)
-    for line in lines(source.metadata ?? BookMetadata()) { writer.write(line) }
+    var metadata = source.metadata ?? BookMetadata()
+    if EPUBSemantics.isNamedByOpening(source) { metadata.titles = [] }
+    for line in lines(metadata) { writer.write(line) }
     var isAhead = true
     for page in source.pages where !isContents(page) {
       var plan = DocumentPlan()
+      EPUBSemantics.mark(page.tree, &plan)
+      if isBackMatter(page) || EPUBSemantics.isNotes(page.tree) {
+        plan.mark(MarkupTree.root, isBackMatter(page) ? .siteText : .authorNote)
+        writer.write(page.tree, plan)
+        continue
+      }
       let headings = headings(in: page.tree, source.metadata, &plan)
       if isAhead, isFrontMatter(page, source.metadata), headings.count < 2 {
         plan.mark(MarkupTree.root, .header)
@@ -19,7 +27,9 @@ enum PlainBook {
         for heading in headings {
           plan.begin(ChapterHeading(marked: page.tree.string(heading), place: nil), at: heading)
         }
-        if headings.isEmpty, let title = page.title, source.pages.count > 1 {
+        if headings.isEmpty, let title = page.title, source.pages.count > 1,
+          title.lowercased() != source.metadata?.titles.first?.lowercased()
+        {
           let chapter = ChapterHeading(marked: title, place: nil)
           if let first = firstLine(of: page.tree, source.metadata), page.tree.string(first) == title
           {
@@ -79,6 +89,12 @@ enum PlainBook {
     return kind.contains("toc") || kind == "landmarks" || kind == "loi" || kind == "lot"
   }
 
+  /// Whether the page says how the book was made.
+  private static func isBackMatter(_ page: MarkupSource.Page) -> Bool {
+    guard let kind = page.kind else { return false }
+    return ["colophon", "copyright", "imprint"].contains(where: kind.contains)
+  }
+
   /// Whether the page is a cover, a title page or the like.
   private static func isFrontMatter(
     _ page: MarkupSource.Page, _ metadata: BookMetadata?
@@ -88,9 +104,7 @@ enum PlainBook {
       if ["bodymatter", "chapter", "prologue", "text", "start"].contains(where: kind.contains) {
         return false
       }
-      if ["cover", "title", "copyright", "imprint", "colophon"].contains(where: kind.contains) {
-        return true
-      }
+      if kind.contains("cover") || kind.contains("title") { return true }
     }
     guard words.utf8.count <= 400 else { return false }
     if words.isEmpty { return true }
