@@ -24,6 +24,7 @@ package struct SourceDescription: Hashable, Sendable, Codable {
 /// The shapes of file that are read.
 package enum SourceFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case text
+  case markdown
 }
 
 /// The encodings that are told apart; raw values are IANA names in lower case.

@@ -25,17 +25,19 @@ package enum Intake {
       throw IntakeError(.foreign(what: what), name: name)
     }
     guard let decoded = TextDecoder(bytes) else { throw IntakeError(.notText, name: name) }
-    let text = decoded.text
+    let markdown = MarkdownDocument(decoded.text, name: name)
+    let text = markdown?.text ?? decoded.text
     guard !text.trimmed(text.span).isEmpty else { throw IntakeError(.empty, name: name) }
 
     let table = BlockFinder.blocks(of: text)
-    var (outline, findings) = outline(of: table)
+    var (outline, findings) = outline(of: table, markdown)
     findings = decoded.findings + TextFindings.characters(of: text) + findings
     let gaps = StoryRoles.mark(&outline)
     let tables = ManuscriptTables(outline, gaps: gaps)
     findings += TextFindings.truncation(tables.paragraphs, tables.parts, text)
     let source = SourceDescription(
-      name: name, sha256: sha256, bytes: bytes.count, format: .text, encoding: decoded.encoding)
+      name: name, sha256: sha256, bytes: bytes.count, format: markdown == nil ? .text : .markdown,
+      encoding: decoded.encoding)
     let manuscript = Manuscript(
       source: source, text: text, parts: tables.parts, paragraphs: tables.paragraphs,
       stated: StatedFactsFinder.facts(in: outline))
@@ -43,7 +45,11 @@ package enum Intake {
   }
 
   /// Asks the source readers in turn what the blocks are; the last takes any text.
-  private static func outline(of table: BlockTable) -> (Outline, [Finding]) {
+  private static func outline(
+    of table: BlockTable, _ markdown: MarkdownDocument?
+  ) -> (Outline, [Finding]) {
+    if let markdown { return (ExportedText.outline(of: table, marksNotes: markdown.isOurs), []) }
+    if let outline = ExportedText.outline(of: table) { return (outline, []) }
     if let message = ErrorPage.message(in: table) {
       var outline = Outline(table)
       outline.mark(0..<table.count, .siteText)

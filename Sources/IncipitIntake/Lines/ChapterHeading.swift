@@ -42,6 +42,9 @@ struct ChapterHeading: Equatable {
     }
   }
 
+  /// A heading that has no number and no word for a chapter.
+  init(title: String) { self.init(number: nil, title: title, style: .named("")) }
+
   private init(number: Int?, title: String?, style: Style) {
     self.number = number
     self.title = title

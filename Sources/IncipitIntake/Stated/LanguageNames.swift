@@ -1,7 +1,11 @@
 /// The names that archives give languages.
 enum LanguageNames {
   /// The BCP 47 tag of the language that `name` names; nil if it is not known.
-  static func tag(_ name: String) -> String? { tags[name.lowercased()] }
+  /// A tag stands for itself.
+  static func tag(_ name: String) -> String? {
+    let name = name.lowercased()
+    return tags[name] ?? tags.values.first { $0.lowercased() == name }
+  }
 
   private static let tags: [String: String] = [
     "english": "en", "français": "fr", "french": "fr", "deutsch": "de", "german": "de",

@@ -49,6 +49,9 @@ struct PageFacts {
   var rows: [FactRow] = []
   /// Where the source shows which archive it is from.
   var archive: Stated<Archive>?
+  /// Whether nothing is stated but what has been met, so that the author's sentences need not be
+  /// searched.
+  var isComplete = false
 }
 
 /// A fact with its label, as a table or a header line states it.
@@ -56,4 +59,6 @@ struct FactRow {
   let field: LabelLine.Field
   /// The value as written; may list several.
   let value: TextSpan
+  /// Whether it is one value whatever commas it holds.
+  var isWhole = false
 }
