@@ -7,9 +7,15 @@ import IncipitBooks
 struct Book: Hashable, Sendable {
   /// The title if one is known, else the opening words.
   let title: String
-  /// Whether `title` is a title and not the opening words.
-  let hasTitle: Bool
+  /// What `title` is, and who says so.
+  let titleOrigin: TitleOrigin
+  /// Whoever says who it is; see `authorOrigin`.
   let author: String?
+  /// Who says who the author is; nil without one.
+  let authorOrigin: BookFact.Origin?
+  /// Of the title and of the author, 0…1.
+  let titleConfidence: Double
+  let authorConfidence: Double
   /// BCP 47; `und` if unknown.
   let language: String
   /// The paragraphs of the summary; empty if there is none.
@@ -22,6 +28,10 @@ struct Book: Hashable, Sendable {
   let chapters: [BookChapter]
   /// Notes that stand by no chapter, because there is none.
   let looseNotes: [BookNote]
+  /// The quotations that runs of text point to; empty in a book that was made without them.
+  let quotations: [BookQuotation]
+  /// The people of the story, most present first.
+  let cast: [BookPerson]
   /// The archive's own words about the work, line by line.
   let header: [String]
   let sourceName: String
@@ -31,6 +41,38 @@ struct Book: Hashable, Sendable {
   let published: String?
   /// The time of the last change, in UTC.
   let modified: String
+
+  /// What stands in the place of the title.
+  enum TitleOrigin: Hashable, Sendable {
+    case stated
+    case corrected
+    /// A guess of ours, never shown without saying so.
+    case inferred
+    /// No title: the opening words, or the file's name.
+    case incipit
+  }
+
+  /// Whether `title` is the title by the word of a person.
+  var hasTitle: Bool { titleOrigin == .stated || titleOrigin == .corrected }
+  /// Whether `author` is a guess of ours, never shown without saying so.
+  var isAuthorGuessed: Bool { authorOrigin == .inferred }
+  /// The title as catalogues write it: a guess in square brackets and with a question mark, as
+  /// librarians have it (ISBD 0.4, supplied titles); long opening words cut.
+  var catalogueTitle: String {
+    switch titleOrigin {
+    case .stated, .corrected: title
+    case .inferred: "[\(title)?]"
+    case .incipit: BookText.shortened(title, to: 80)
+    }
+  }
+  /// The title as a heading: opening words in quotation marks, unless they have their own.
+  var shownTitle: String {
+    let title = catalogueTitle
+    guard titleOrigin == .incipit, let first = title.unicodeScalars.first,
+      !"\"'“‘«„".unicodeScalars.contains(first)
+    else { return title }
+    return "“\(title)”"
+  }
 
   /// Facts that the author, the archive or the owner gave.
   var given: [BookFact] { facts.filter { $0.origin != .inferred } }
@@ -54,7 +96,7 @@ struct BookFact: Hashable, Sendable {
 
   /// A name in lower case that is the same in every release: `relationships`.
   let key: String
-  /// As shown: "Relationships".
+  /// As shown, of several: "Relationships".
   let label: String
   /// Never empty.
   let values: [String]
@@ -64,9 +106,8 @@ struct BookFact: Hashable, Sendable {
 }
 
 struct BookChapter: Hashable, Sendable {
-  /// The heading as the source has it, else made of number and title, else "Chapter 2"; nil for the
-  /// one chapter of a story without headings.
-  let heading: String?
+  /// The heading as the source has it, else made of its number and title; nil without any.
+  let heading: BookLine?
   /// The notes that stand before it, in order.
   let notesBefore: [BookNote]
   let blocks: [BookBlock]
@@ -76,20 +117,69 @@ struct BookChapter: Hashable, Sendable {
 
 /// The author's words about the story.
 struct BookNote: Hashable, Sendable {
-  /// "Author’s note", "Disclaimer".
-  let label: String
+  enum Kind: String, Hashable, Sendable, CaseIterable {
+    case authorNote
+    case disclaimer
+    case endNote
+    case summary
+  }
+
+  let kind: Kind
   /// Never empty.
-  let paragraphs: [String]
+  let paragraphs: [BookLine]
+
+  /// As shown: "Author’s note".
+  var label: String {
+    switch kind {
+    case .authorNote: "Author’s note"
+    case .disclaimer: "Disclaimer"
+    case .endNote: "Closing note"
+    case .summary: "Summary"
+    }
+  }
 }
 
 /// A piece of a chapter.
 enum BookBlock: Hashable, Sendable {
-  case paragraph(String)
+  case paragraph(BookLine)
   /// A heading within the chapter.
-  case heading(String)
-  case sceneBreak
+  case heading(BookLine)
+  /// Where the source parts scenes; a guess of ours only in books that were made with them.
+  case sceneBreak(isGuess: Bool)
   /// "An hour earlier", on a line of its own.
-  case timeMarker(String)
-  /// A letter, a song, a message: paragraphs that the story shows as somebody's writing.
-  case insert(Insert.Kind, [String])
+  case timeMarker(BookLine)
+  case insert(BookInsert)
+  /// A note in the midst of the chapter.
+  case note(BookNote)
+}
+
+/// A letter, a song, a message: paragraphs that the story shows as somebody's writing.
+struct BookInsert: Hashable, Sendable {
+  let kind: Insert.Kind
+  /// Who wrote it, as an id of the cast; nil if unknown.
+  let writer: Int?
+  var paragraphs: [BookLine]
+}
+
+/// Words that somebody says, thinks or writes.
+struct BookQuotation: Hashable, Sendable {
+  let kind: Quotation.Kind
+  /// An id of the cast; nil if the speaker is unknown or has no entry.
+  let speaker: Int?
+  /// The speaker's name, or what the text calls them; nil if unknown.
+  let name: String?
+  /// Of the speaker, 0…1.
+  let confidence: Double
+}
+
+/// A person of the story.
+struct BookPerson: Hashable, Sendable {
+  let id: Int
+  let name: String
+  /// Other names, most used first.
+  let aliases: [String]
+  let pronouns: StoryCharacter.Pronouns?
+  let quotations: Int
+  /// Whether they tell the story in the first person.
+  let isNarrator: Bool
 }

@@ -47,9 +47,7 @@ private enum EPUBCheck {
       isArchive ? [try #require(ChildProcess.path(of: "java")), "-jar", program] : [program]
     for work in works {
       try TemporaryFolder.using { folder in
-        let bytes = try EPUBBook.bytes(
-          card: work.card, manuscript: work.manuscript, reading: work.reading,
-          modified: TestWork.modified)
+        let bytes = try EPUBBook.bytes(of: work.exported)
         let path = folder + "/book.epub"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         // Most of such a short run is the virtual machine warming up.

@@ -8,6 +8,11 @@ import IncipitText
 /// confidence, every mention by its person's number, and what is doubtful is listed at the top. The
 /// page is whole by itself, runs no script, and says nothing by colour alone.
 package struct AnnotatedPage {
+  static let exporter = Exporter(
+    name: "html", label: "Marked web page", fileExtension: "annotated.html",
+    mediaType: "text/html; charset=utf-8"
+  ) { (work) throws(ExportError) in bytes(manuscript: work.manuscript, reading: work.reading) }
+
   let manuscript: Manuscript
   let reading: Reading
   let cast: CastList
@@ -30,19 +35,21 @@ package struct AnnotatedPage {
     file.write(
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
       <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>\(HTMLEscaping.line(title)), as read</title>
       <style>
       \(AnnotatedPageStyle.sheet)
       </style>
       </head>
       <body>
-      <input type="checkbox" id="show-speakers" checked><label for="show-speakers">Speakers</label>
-      <input type="checkbox" id="show-persons" checked><label for="show-persons">Persons</label>
+      <input type="checkbox" id="show-speakers" checked="checked"/>
+      <label for="show-speakers">Speakers</label>
+      <input type="checkbox" id="show-persons" checked="checked"/>
+      <label for="show-persons">Persons</label>
       <div class="page">
       <header>
       <h1>\(HTMLEscaping.line(title))</h1>
@@ -72,6 +79,7 @@ package struct AnnotatedPage {
       """
       <section id="cast">
       <h2>Cast</h2>
+      <div class="wide" role="region" aria-label="Cast" tabindex="0">
       <table>
       <thead><tr><th scope="col">No.</th><th scope="col">Name</th><th scope="col">Also</th>\
       <th scope="col">Pronouns</th><th scope="col">Mentions</th><th scope="col">Quotations</th>\
@@ -92,7 +100,7 @@ package struct AnnotatedPage {
       for cell in cells { file.write("<td>\(cell)</td>") }
       file.write("</tr>\n")
     }
-    file.write("</tbody>\n</table>\n</section>\n")
+    file.write("</tbody>\n</table>\n</div>\n</section>\n")
   }
 
   /// Links to the speeches whose speaker is unknown or doubtful.

@@ -21,6 +21,9 @@ struct Export: AsyncParsableCommand {
   @Option(name: .customLong("to"), help: "The folder to write to.", completion: .directory)
   var folder = "."
 
+  @Flag(help: "Say of each quotation who speaks, as data in epub and html, and list the cast.")
+  var speakers = false
+
   @Flag(help: "Every work on the shelf.")
   var all = false
 
@@ -72,8 +75,9 @@ struct Export: AsyncParsableCommand {
     let bytes: [UInt8]
     do throws(ExportError) {
       bytes = try exporter.bytes(
-        card: work.card, manuscript: work.manuscript, reading: work.reading,
-        modified: modified ?? work.card.addedAt)
+        ExportedWork(
+          card: work.card, manuscript: work.manuscript, reading: work.reading,
+          modified: modified ?? work.card.addedAt, marksSpeakers: speakers))
     } catch {
       throw Failure(.refusals, "work \(id): \(error.summary)", "run `incipit check`")
     }

@@ -11,7 +11,7 @@ struct Read: AsyncParsableCommand {
     case json, ndjson, booknlp, tei, html, script
 
     /// The format of files for others; nil for the contract's JSON.
-    var files: ReadingFormat? { ReadingFormat(rawValue: rawValue) }
+    var files: Exporter? { Exporter.reading(named: rawValue) }
   }
 
   enum Input: String, ExpressibleByArgument, CaseIterable {

@@ -6,7 +6,7 @@ import IncipitMarkup
 /// Where readings go that stand on no shelf: to standard output, or as files into a folder.
 struct ReadingOutput {
   /// Nil for the contract's JSON.
-  let format: ReadingFormat?
+  let format: Exporter?
   let layout: JSONText.Layout
   /// Nil for standard output.
   let folder: String?
@@ -15,7 +15,7 @@ struct ReadingOutput {
   private let desk = ReadingDesk()
   private var stems = FileStems()
 
-  init(format: ReadingFormat?, layout: JSONText.Layout, folder: String?, overwrites: Bool) {
+  init(format: Exporter?, layout: JSONText.Layout, folder: String?, overwrites: Bool) {
     self.format = format
     self.layout = layout
     self.folder = folder
@@ -45,7 +45,13 @@ struct ReadingOutput {
       return try Self.write(JSONText.utf8(of: value, layout) + [UInt8(ascii: "\n")])
     }
     let tokens = format.needsTokens ? desk.tokens(of: manuscript) : []
-    let files = format.files(manuscript: manuscript, reading: reading, tokens: tokens)
+    let files: [(fileExtension: String, bytes: [UInt8])]
+    do throws(ExportError) {
+      files = try format.files(
+        ExportedWork(manuscript: manuscript, reading: reading, tokens: tokens))
+    } catch {
+      throw Refusal(path: path, summary: error.summary, remedy: "pick another format")
+    }
     guard let folder else {
       for file in files { try Self.write(file.bytes) }
       return
