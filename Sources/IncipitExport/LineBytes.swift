@@ -22,8 +22,7 @@ struct LineBytes {
   /// What was put together since the last time, so that what follows can be set in another way; a
   /// blank at its end goes with it, also where no word follows.
   mutating func take() -> String {
-    writeBlank()
-    isBlankTaken = true
+    isBlankTaken = writeBlank() || isBlankTaken
     defer { bytes.removeAll(keepingCapacity: true) }
     return finished
   }
@@ -73,12 +72,13 @@ struct LineBytes {
     bytes.append(contentsOf: words)
   }
 
-  private mutating func writeBlank() {
-    if hasBegun {
-      let count = !endsInBreak ? spaces : isBlankTaken ? 0 : max(1, spaces)
-      for _ in 0..<count { bytes.append(0x20) }
-    }
-    spaces = 0
+  /// Writes the blank behind the last word; false if none stands there.
+  @discardableResult private mutating func writeBlank() -> Bool {
+    defer { spaces = 0 }
+    guard hasBegun else { return false }
+    let count = !endsInBreak ? spaces : isBlankTaken ? 0 : max(1, spaces)
+    for _ in 0..<count { bytes.append(0x20) }
+    return count > 0
   }
 
   /// Whether a byte stands for itself whatever follows it: letters and marks of ASCII, and of longer

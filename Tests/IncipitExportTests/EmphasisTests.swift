@@ -27,7 +27,9 @@ import Testing
     ("footnote* and another*", "footnote* and another*"), ("***", "***"), ("_ _", "_ _"),
     ("*?!*", "*?!*"), ("don_t_", "don_t_"), ("*a _b* c_", "<em>a _b</em> c_"),
     ("*a _b_ c*", "<em>a _b_ c</em>"), ("*a _b_ c", "*a <em>b</em> c"),
-    ("é_x_", "é_x_"),
+    ("é_x_", "é_x_"), ("_so_\nthen", "<em>so</em> then"), ("so\n_then_ ", "so <em>then</em>"),
+    ("so _then\n again_", "so <em>then again</em>"), ("_a_  _b_", "<em>a</em>  <em>b</em>"),
+    ("_a_ \t _b_", "<em>a</em> <em>b</em>"),
   ])
   func onlyCertainMarksAreEmphasis(line: String, html: String) {
     #expect(Self.paragraph("x. " + line) == "<p>x. \(html)</p>")

@@ -64,8 +64,10 @@ struct ExportedText {
 
   private var table: BlockTable { outline.table }
 
+  /// The words of a block, those that part what we write among them; cut, since none of these is
+  /// longer.
   private func words(_ index: Int) -> String {
-    table.utf8Length(index) <= 200 ? table.text.string(table[index].span) : ""
+    String(decoding: table.text.bytes(table[index].span).prefix(200), as: UTF8.self)
   }
 
   private static func isRule(_ index: Int, of table: BlockTable) -> Bool {
@@ -104,7 +106,8 @@ struct ExportedText {
       } else if underlined[index] == 0x3D {
         readNotes(start..<index)
         outline.beginChapter(
-          ChapterHeading(table.line(index)) ?? ChapterHeading(title: words), at: index)
+          ChapterHeading(table.line(index))
+            ?? ChapterHeading(title: table.text.string(table[index].span)), at: index)
         start = index + 1
       } else if underlined[index] == 0x2D {
         outline.give(index, .heading)
