@@ -27,16 +27,8 @@ extension Book {
     looseNotes = parts.looseNotes
     header = parts.header
 
-    let stated = facts.title.value.map(BookText.name) ?? ""
-    let heading = stated.isEmpty ? BookText.name(work.card.heading) : stated
-    title = heading.isEmpty ? "Work \(work.card.id)" : heading
-    titleOrigin =
-      stated.isEmpty
-      ? .incipit : facts.title.isCorrected ? .corrected : facts.title.isStated ? .stated : .inferred
-    author = facts.author.value.map(BookText.name).flatMap { $0.isEmpty ? nil : $0 }
-    authorOrigin = author == nil ? nil : BookFact.Origin(facts.author)
-    titleConfidence = facts.title.confidence
-    authorConfidence = facts.author.confidence
+    let file = BookText.name(work.card.copies.first?.name ?? "")
+    name = WorkName(facts, fallback: file.isEmpty ? "Work \(work.card.id)" : file)
     language = BookText.language(facts.language.value)
     self.facts = BookFact.facts(of: facts, stated: manuscript.stated)
     words = facts.words

@@ -5,17 +5,7 @@ import IncipitBooks
 /// Every text in it is free of control characters and, but for what stands between blocks, of line
 /// ends. It is not escaped for any format.
 struct Book: Hashable, Sendable {
-  /// The title if one is known, else the opening words.
-  let title: String
-  /// What `title` is, and who says so.
-  let titleOrigin: TitleOrigin
-  /// Whoever says who it is; see `authorOrigin`.
-  let author: String?
-  /// Who says who the author is; nil without one.
-  let authorOrigin: BookFact.Origin?
-  /// Of the title and of the author, 0…1.
-  let titleConfidence: Double
-  let authorConfidence: Double
+  let name: WorkName
   /// BCP 47; `und` if unknown.
   let language: String
   /// The paragraphs of the summary; empty if there is none.
@@ -41,38 +31,6 @@ struct Book: Hashable, Sendable {
   let published: String?
   /// The time of the last change, in UTC.
   let modified: String
-
-  /// What stands in the place of the title.
-  enum TitleOrigin: Hashable, Sendable {
-    case stated
-    case corrected
-    /// A guess of ours, never shown without saying so.
-    case inferred
-    /// No title: the opening words, or the file's name.
-    case incipit
-  }
-
-  /// Whether `title` is the title by the word of a person.
-  var hasTitle: Bool { titleOrigin == .stated || titleOrigin == .corrected }
-  /// Whether `author` is a guess of ours, never shown without saying so.
-  var isAuthorGuessed: Bool { authorOrigin == .inferred }
-  /// The title as catalogues write it: a guess in square brackets and with a question mark, as
-  /// librarians have it (ISBD 0.4, supplied titles); long opening words cut.
-  var catalogueTitle: String {
-    switch titleOrigin {
-    case .stated, .corrected: title
-    case .inferred: "[\(title)?]"
-    case .incipit: BookText.shortened(title, to: 80)
-    }
-  }
-  /// The title as a heading: opening words in quotation marks, unless they have their own.
-  var shownTitle: String {
-    let title = catalogueTitle
-    guard titleOrigin == .incipit, let first = title.unicodeScalars.first,
-      !"\"'“‘«„".unicodeScalars.contains(first)
-    else { return title }
-    return "“\(title)”"
-  }
 
   /// Facts that the author, the archive or the owner gave.
   var given: [BookFact] { facts.filter { $0.origin != .inferred } }

@@ -40,19 +40,19 @@ enum EPUBCover {
   private static let width = 390
 
   private static func title(of book: Book) -> [String] {
-    let words = book.shownTitle
+    let words = book.name.shownTitle
     let (lines, size) = CoverText.lines(of: words, width: width, height: 330)
     let step = size * 6 / 5
     let first = 370 - (lines.count - 1) * step / 2 + size / 3
     return lines.enumerated().map { index, line in
-      text(line, y: first + index * step, size: size, isItalic: book.titleOrigin == .incipit)
+      text(line, y: first + index * step, size: size, isItalic: book.name.titleOrigin == .incipit)
     }
   }
 
   private static func foot(of book: Book) -> [String] {
     var lines: [String] = []
-    if let author = book.author {
-      let name = book.isAuthorGuessed ? "\(author)?" : author
+    if let author = book.name.author {
+      let name = book.name.isAuthorGuessed ? "\(author)?" : author
       let size = CoverText.size(of: name, width: width, from: 34, to: 22)
       lines.append(text(CoverText.cut(name, size: size, width: width), y: 652, size: size))
     }

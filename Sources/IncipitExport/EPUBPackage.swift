@@ -102,7 +102,7 @@ struct EPUBPackage {
       <meta name="dtb:totalPageCount" content="0"/>
       <meta name="dtb:maxPageNumber" content="0"/>
       </head>
-      <docTitle><text>\(XMLText.escaped(book.catalogueTitle))</text></docTitle>
+      <docTitle><text>\(XMLText.escaped(book.name.catalogueTitle))</text></docTitle>
       <navMap>
       \(points.joined(separator: "\n"))
       </navMap>
@@ -136,11 +136,11 @@ struct EPUBPackage {
   private var metadata: [String] {
     var lines = [
       #"<dc:identifier id="identifier">\#(identifier)</dc:identifier>"#,
-      "<dc:title>\(XMLText.escaped(book.catalogueTitle))</dc:title>",
+      "<dc:title>\(XMLText.escaped(book.name.catalogueTitle))</dc:title>",
       "<dc:language>\(book.language)</dc:language>",
     ]
     // Only what was said by a person: a guess must not turn into a library's author or subject.
-    if let author = book.author, !book.isAuthorGuessed {
+    if let author = book.name.givenAuthor {
       lines.append(#"<dc:creator id="creator">\#(XMLText.escaped(author))</dc:creator>"#)
       lines.append(##"<meta refines="#creator" property="role" scheme="marc:relators">aut</meta>"##)
     }

@@ -16,7 +16,7 @@ extension EPUBPage {
 
     var pages = [
       page("cover.xhtml", "Cover", .cover) { writeCover(of: book, to: &$0) },
-      page("title.xhtml", book.catalogueTitle, .titlepage) { writeTitle(of: book, to: &$0) },
+      page("title.xhtml", book.name.catalogueTitle, .titlepage) { writeTitle(of: book, to: &$0) },
     ]
     if !book.looseNotes.isEmpty {
       pages.append(
@@ -48,8 +48,8 @@ extension EPUBPage {
   }
 
   private static func writeCover(of book: Book, to markup: inout BookMarkup) {
-    var words = "Cover: " + book.catalogueTitle
-    if let author = book.author, !book.isAuthorGuessed { words += ", by " + author }
+    var words = "Cover: " + book.name.catalogueTitle
+    if let author = book.name.givenAuthor { words += ", by " + author }
     markup.raw(
       """
       <section epub:type="cover" class="cover">
@@ -81,9 +81,9 @@ extension EPUBPage {
     if let heading = chapter.heading {
       markup.raw(opening + ">\n")
       markup.element("h1", heading)
-    } else if book.hasTitle, book.chapters.count == 1 {
+    } else if book.name.hasTitle, book.chapters.count == 1 {
       markup.raw(opening + ">\n")
-      markup.element("h1", book.title)
+      markup.element("h1", book.name.title)
     } else {
       markup.raw(opening + " aria-label=\"The story\">\n")
     }
@@ -119,17 +119,19 @@ extension EPUBPage {
 extension BookMarkup {
   /// Writes title and author; what is a guess or no title at all says so.
   mutating func writeTitle(_ heading: String) {
-    switch book.titleOrigin {
-    case .stated, .corrected: element(heading, book.title)
+    switch book.name.titleOrigin {
+    case .stated, .corrected: element(heading, book.name.title)
     case .inferred:
-      element(heading, class: "guess", book.shownTitle)
+      element(heading, class: "guess", book.name.shownTitle)
       element("p", class: "caution", "The title is a guess.")
     case .incipit:
-      element(heading, class: "incipit", book.shownTitle)
+      element(heading, class: "incipit", book.name.shownTitle)
       element("p", class: "caution", "No title is known; these are the opening words.")
+    case .file:
+      element(heading, book.name.title)
+      element("p", class: "caution", "No title is known; this is the file’s name.")
     }
-    guard let author = book.author else { return }
-    element("p", class: "author", book.isAuthorGuessed ? "perhaps by \(author)" : "by \(author)")
+    if let byline = book.name.byline { element("p", class: "author", byline) }
   }
 }
 
@@ -137,6 +139,7 @@ extension Book {
   /// What tables of contents call a chapter.
   func label(ofChapter index: Int) -> String {
     if let heading = chapters[index].heading { return heading.text }
-    return chapters.count == 1 ? catalogueTitle : index == 0 ? "Opening" : "Section \(index + 1)"
+    return chapters.count == 1
+      ? name.catalogueTitle : index == 0 ? "Opening" : "Section \(index + 1)"
   }
 }

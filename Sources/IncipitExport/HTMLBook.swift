@@ -60,10 +60,10 @@ package enum HTMLBook {
       <meta name="color-scheme" content="light dark"/>
 
       """)
-    if let author = book.author, !book.isAuthorGuessed {
+    if let author = book.name.givenAuthor {
       page.raw("<meta name=\"author\" content=\"\(XMLText.escaped(author))\"/>\n")
     }
-    page.element("title", book.catalogueTitle)
+    page.element("title", book.name.catalogueTitle)
     page.raw("<style>\n\(HTMLBookStyle.sheet)</style>\n</head>\n")
   }
 

@@ -14,8 +14,8 @@ package enum Markdown {
     let book = Book(work)
     var blocks = [frontMatter(of: book)]
     // Only a title that a person gave is one; else the story begins under its first heading.
-    if book.hasTitle { blocks.append("# " + escaped(book.title)) }
-    if let author = book.author, !book.isAuthorGuessed { blocks.append("by " + escaped(author)) }
+    if book.name.hasTitle { blocks.append("# " + escaped(book.name.title)) }
+    if let author = book.name.givenAuthor { blocks.append("by " + escaped(author)) }
     blocks += book.looseNotes.map(quote)
     for (index, chapter) in book.chapters.enumerated() {
       if let heading = chapter.heading {
@@ -55,9 +55,13 @@ package enum Markdown {
   /// Its strings are JSON strings, which YAML's double-quoted style contains. What a person gave and
   /// what was guessed stand under keys of their own.
   private static func frontMatter(of book: Book) -> String {
-    var lines = ["---", "title: " + (book.hasTitle ? JSONText.quoted(book.title) : "null")]
-    if book.titleOrigin == .incipit { lines.append("incipit: " + JSONText.quoted(book.title)) }
-    if let author = book.author, !book.isAuthorGuessed {
+    var lines = [
+      "---", "title: " + (book.name.hasTitle ? JSONText.quoted(book.name.title) : "null"),
+    ]
+    if book.name.titleOrigin == .incipit {
+      lines.append("incipit: " + JSONText.quoted(book.name.title))
+    }
+    if let author = book.name.givenAuthor {
       lines.append("author: " + JSONText.quoted(author))
     }
     if !book.summary.isEmpty {
@@ -79,15 +83,17 @@ package enum Markdown {
 
   /// Title and author where they are guesses of ours.
   private static func guesses(of book: Book) -> [BookFact] {
-    let title = book.titleOrigin == .inferred ? book.title : nil
-    let author = book.isAuthorGuessed ? book.author : nil
-    return [("title", title, book.titleConfidence), ("author", author, book.authorConfidence)]
-      .compactMap { key, value, confidence in
-        value.map {
-          BookFact(
-            key: key, label: key, values: [$0], origin: .inferred, confidence: confidence)
-        }
+    let title = book.name.titleOrigin == .inferred ? book.name.title : nil
+    let author = book.name.isAuthorGuessed ? book.name.author : nil
+    return [
+      ("title", title, book.name.titleConfidence), ("author", author, book.name.authorConfidence),
+    ]
+    .compactMap { key, value, confidence in
+      value.map {
+        BookFact(
+          key: key, label: key, values: [$0], origin: .inferred, confidence: confidence)
       }
+    }
   }
 
   private static func facts(_ facts: [BookFact], under key: String) -> [String] {

@@ -26,13 +26,14 @@ package enum PlainText {
 
   private static func head(of book: Book) -> [String] {
     var blocks: [String] = []
-    switch book.titleOrigin {
-    case .stated, .corrected: blocks.append(book.title)
-    case .inferred: blocks.append("Perhaps called: \(book.title)")
-    case .incipit: blocks.append("Without a title, beginning: \(book.title)")
+    switch book.name.titleOrigin {
+    case .stated, .corrected: blocks.append(book.name.title)
+    case .inferred: blocks.append("Perhaps called: \(book.name.title)")
+    case .file: blocks.append("Without a title")
+    case .incipit: blocks.append("Without a title, beginning: \(book.name.title)")
     }
-    if let author = book.author {
-      blocks.append(book.isAuthorGuessed ? "Perhaps by: \(author)" : "by \(author)")
+    if let author = book.name.author {
+      blocks.append(book.name.isAuthorGuessed ? "Perhaps by: \(author)" : "by \(author)")
     }
     blocks += book.summary.isEmpty ? [] : ["Summary"] + book.summary
     blocks += list(book.given, under: "As stated")

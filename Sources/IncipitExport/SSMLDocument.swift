@@ -34,10 +34,10 @@ package struct SSMLDocument {
       <?xml version="1.0" encoding="UTF-8"?>
       <speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" \
       xml:lang="\(book.language)">
-      <meta name="title" content="\(XMLText.escaped(book.catalogueTitle))"/>
+      <meta name="title" content="\(XMLText.escaped(book.name.catalogueTitle))"/>
 
       """)
-    if let author = book.author, !book.isAuthorGuessed {
+    if let author = book.name.givenAuthor {
       file.write("<meta name=\"author\" content=\"\(XMLText.escaped(author))\"/>\n")
     }
     writeCast()
@@ -72,10 +72,10 @@ package struct SSMLDocument {
   }
 
   private mutating func writeTitle() {
-    guard book.hasTitle else { return }
+    guard book.name.hasTitle else { return }
     file.write("<p>")
-    file.writeXML(book.title)
-    if let author = book.author, !book.isAuthorGuessed {
+    file.writeXML(book.name.title)
+    if let author = book.name.givenAuthor {
       file.write("<break strength=\"strong\"/>by ")
       file.writeXML(author)
     }

@@ -124,7 +124,8 @@ import Testing
     }
     #expect(
       try Self.file(work(true), "chapter-1.xhtml").contains(
-        #"<span class="speech" data-speaker="Ada Lane" data-character="1" data-confidence="0.98">"#))
+        #"<span class="speech" data-speaker="Ada Lane" data-character="1" data-confidence="0.98">"#)
+    )
     #expect(try Self.file(work(true), "cast.xhtml").contains("<dt>Bram</dt>"))
     #expect(try Self.file(work(true), "package.opf").contains(#"<itemref idref="cast"/>"#))
     #expect(try !Self.file(work(false), "chapter-1.xhtml").contains("data-"))

@@ -7,7 +7,7 @@ struct Benchmark {
   /// Holds the stories and shelves; removed by the caller.
   let folder: String
   /// What the program costs with nothing to do.
-  private let empty: ChildRun
+  let empty: ChildRun
 
   /// Words a second and core that the reader must hold.
   static let readingFloor = 200_000.0

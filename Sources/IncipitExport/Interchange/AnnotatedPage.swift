@@ -29,7 +29,7 @@ package struct AnnotatedPage {
 
   private mutating func write() {
     let work = reading.work
-    let title = work.title.value ?? work.incipit ?? manuscript.source.name
+    let title = WorkName(work, fallback: manuscript.source.name).shownTitle
     let language = BookText.language(work.language.value)
     let name = HTMLEscaping.line(manuscript.source.name)
     file.write(
@@ -67,7 +67,8 @@ package struct AnnotatedPage {
   }
 
   private func byline(_ name: String) -> String {
-    let author = reading.work.author.value.map { "by \(HTMLEscaping.line($0)), " } ?? ""
+    let author =
+      WorkName(reading.work, fallback: "").byline.map { HTMLEscaping.line($0) + ", " } ?? ""
     let speeches = reading.quotations.count { $0.kind == .speech }
     return "\(author)\(reading.work.words) words, \(cast.characters.count) persons, "
       + "\(speeches) speeches, read from the file <code>\(name)</code>"

@@ -42,9 +42,9 @@ package struct StageScript {
 
   private mutating func write() {
     let work = reading.work
-    let title = BookText.line(work.title.value ?? work.incipit ?? manuscript.source.name)
-    file.write(title + "\n")
-    if let author = work.author.value { file.write("by \(BookText.line(author))\n") }
+    let name = WorkName(work, fallback: manuscript.source.name)
+    file.write(name.shownTitle + "\n")
+    if let byline = name.byline { file.write(byline + "\n") }
     writeCast()
     var part = -1
     var insert: Int?
