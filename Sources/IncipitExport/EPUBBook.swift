@@ -7,7 +7,7 @@ import IncipitContainers
 package enum EPUBBook {
   static let exporter = Exporter(
     name: "epub", label: "EPUB", fileExtension: "epub", mediaType: "application/epub+zip",
-    write: bytes)
+    canMarkSpeakers: true, write: bytes)
 
   /// The bytes of the EPUB file.
   ///

@@ -12,22 +12,26 @@ package struct Exporter: Sendable {
   package let mediaType: String
   /// Whether the words and marks of the story are needed.
   package let needsTokens: Bool
+  /// Whether it says who speaks only if asked to; others never do, or always.
+  package let canMarkSpeakers: Bool
   private let write: @Sendable (ExportedWork) throws(ExportError) -> [[UInt8]]
 
   /// A format of one file.
   init(
     name: String, label: String, fileExtension: String, mediaType: String,
+    canMarkSpeakers: Bool = false,
     write: @escaping @Sendable (ExportedWork) throws(ExportError) -> [UInt8]
   ) {
     self.init(
       name: name, label: label, fileExtensions: [fileExtension], mediaType: mediaType,
-      needsTokens: false
+      needsTokens: false, canMarkSpeakers: canMarkSpeakers
     ) { (work) throws(ExportError) in [try write(work)] }
   }
 
   /// A format of several files, which `write` returns in the order of their extensions.
   init(
     name: String, label: String, fileExtensions: [String], mediaType: String, needsTokens: Bool,
+    canMarkSpeakers: Bool = false,
     write: @escaping @Sendable (ExportedWork) throws(ExportError) -> [[UInt8]]
   ) {
     self.name = name
@@ -35,6 +39,7 @@ package struct Exporter: Sendable {
     self.fileExtensions = fileExtensions
     self.mediaType = mediaType
     self.needsTokens = needsTokens
+    self.canMarkSpeakers = canMarkSpeakers
     self.write = write
   }
 

@@ -6,7 +6,8 @@ import IncipitMarkup
 /// light or dark, and every part can be reached by headings and landmarks.
 package enum HTMLBook {
   static let exporter = Exporter(
-    name: "html", label: "Web page", fileExtension: "html", mediaType: "text/html; charset=utf-8"
+    name: "html", label: "Web page", fileExtension: "html", mediaType: "text/html; charset=utf-8",
+    canMarkSpeakers: true
   ) { (work) throws(ExportError) in bytes(of: work) }
 
   /// The page; the same bytes for the same work.

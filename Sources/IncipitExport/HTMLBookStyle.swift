@@ -6,7 +6,7 @@ enum HTMLBookStyle {
   static let sheet = """
     :root {
       color-scheme: light dark;
-      --ground: #fdfbf6; --ink: #1f1c17; --soft: #55503f; --line: #c9c1ae; --link: #6d2a1a;
+      --ground: #fdfbf6; --ink: #1f1c17; --soft: #504b3b; --line: #c9c1ae; --link: #6d2a1a;
       --panel: #f3eee2;
     }
     @media (prefers-color-scheme: dark) {

@@ -16,6 +16,7 @@ import Testing
     #expect(Exporter.readings.map(\.name) == ["booknlp", "tei", "html", "script"])
     #expect(Exporter.named("epub")?.mediaType == "application/epub+zip")
     #expect(Exporter.named("booknlp") == nil)
+    #expect(Exporter.all.filter(\.canMarkSpeakers).map(\.name) == ["epub", "html"])
     #expect(Exporter.named("html")?.fileExtension == "html")
     #expect(Exporter.reading(named: "html")?.fileExtension == "annotated.html")
     #expect(Exporter.reading(named: "booknlp")?.isSeveralFiles == true)

@@ -1,3 +1,4 @@
+import Foundation
 import IncipitBooks
 import IncipitExport
 import IncipitTestSupport
@@ -126,6 +127,45 @@ import Testing
     #expect(page(true).contains("<dt>Ada Lane</dt>\n<dd>also Ada; she; speaks 3 times</dd>"))
     #expect(!page(false).contains("data-"))
     #expect(!page(false).contains("The cast"))
+  }
+
+  /// The colours of the page as its style sheet names them, first the light ones, then the dark.
+  private static func colours() -> [[String: Int]] {
+    page(.untitled).split(separator: ":root {").dropFirst().prefix(2).map { rules in
+      var colours: [String: Int] = [:]
+      for rule in rules.prefix(while: { $0 != "}" }).split(separator: ";") {
+        let parts = rule.split(separator: ":").map { $0.filter { !$0.isWhitespace } }
+        if parts.count == 2, parts[1].hasPrefix("#") {
+          colours[String(parts[0])] = Int(parts[1].dropFirst(), radix: 16)
+        }
+      }
+      return colours
+    }
+  }
+
+  /// WCAG 2.2's contrast ratio of two colours 0xRRGGBB.
+  private static func contrast(_ one: Int, _ other: Int) -> Double {
+    let light = [one, other].map { colour in
+      let parts = [16, 8, 0].map { shift in
+        let value = Double(colour >> shift & 0xFF) / 255
+        return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+    return (max(light[0], light[1]) + 0.05) / (min(light[0], light[1]) + 0.05)
+  }
+
+  @Test func everyColourOfWordsStandsOutFromEveryGround() throws {
+    let schemes = Self.colours()
+    #expect(schemes.count == 2)
+    for scheme in schemes {
+      for ground in ["--ground", "--panel"] {
+        for ink in ["--ink", "--soft", "--link"] {
+          let ratio = try Self.contrast(#require(scheme[ink]), #require(scheme[ground]))
+          #expect(ratio >= 7, "\(ink) on \(ground): \(ratio)")
+        }
+      }
+    }
   }
 
   @Test func writesFromRightToLeftWhereTheLanguageDoes() {

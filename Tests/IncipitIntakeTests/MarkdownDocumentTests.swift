@@ -1,5 +1,6 @@
 import IncipitBooks
 import IncipitIntake
+import IncipitTestSupport
 import IncipitText
 import Testing
 
@@ -73,6 +74,8 @@ import Testing
       rating: Teen And Up Audiences
       lang: en
       layout: post
+      note: |
+        passed over
       ---
 
       It rained all day and Ada stayed at home with the lamp.
@@ -123,5 +126,42 @@ import Testing
       end = part.span.end
     }
     #expect(Int(end) == manuscript.text.count)
+  }
+
+  private static let pieces = [
+    "---\n", "title: ", "stated:\n", "  tags: [", "\"", "'", "]", ",", "- ", "\\", "\\u", "d83e",
+    "# ", "## ", "### ", "#", "> ", ">", "**Author’s note**", "**", "* * *", "=====", "-----",
+    "[Disclaimer]", "[End of the note]", "As stated", "Summary", "As it was posted",
+    String(repeating: "-", count: 40), "From the file x", "SHA-256 0", "\n", "\n", "\n\n", "a",
+    "Ada ",
+    "é", "🦉", "\u{0}", "\u{A0}", "\r\n", "\t", "    ",
+  ]
+
+  @Test(arguments: 0..<300)
+  func anyTextHasPartsThatTileIt(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var text =
+      seed % 2 == 0 ? "---\ntitle: x\n" + (seed % 4 == 0 ? "sha256: 0\n---\n" : "---\n") : ""
+    for _ in 0..<Int.random(in: 0...60, using: &random) {
+      text += Self.pieces.randomElement(using: &random) ?? ""
+    }
+    // Half of them end as what Incipit wrote does.
+    if seed % 2 == 1 {
+      text += "\n\n" + String(repeating: "-", count: 40) + "\n\nFrom the file x\nSHA-256 0\n"
+    }
+    let noted = try? Intake.manuscript(
+      of: Array(text.utf8), name: "x.md", sha256: String(repeating: "0", count: 64))
+    guard let manuscript = noted?.value else { return }
+    var end: UInt32 = 0
+    for part in manuscript.parts {
+      #expect(part.span.start == end)
+      end = part.span.end
+    }
+    #expect(Int(end) == manuscript.text.count)
+    for paragraph in manuscript.paragraphs {
+      #expect(manuscript.parts[paragraph.part].span.contains(paragraph.span))
+      #expect(manuscript.text.isScalarBoundary(Int(paragraph.span.start)))
+      #expect(manuscript.text.isScalarBoundary(Int(paragraph.span.end)))
+    }
   }
 }

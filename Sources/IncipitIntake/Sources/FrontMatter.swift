@@ -82,7 +82,10 @@ struct FrontMatter {
     case "'":
       return trimmed.dropFirst().dropLast(trimmed.last == "'" && trimmed.count > 1 ? 1 : 0)
         .split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
-    default: return ["null", "~"].contains(trimmed.lowercased()) ? nil : String(trimmed)
+    default:
+      // Null, and the openings of scalars over several lines, which are passed over.
+      let isNone = ["null", "~", "|", "|-", ">", ">-"].contains(trimmed.lowercased())
+      return isNone ? nil : String(trimmed)
     }
   }
 

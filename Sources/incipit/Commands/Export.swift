@@ -36,7 +36,11 @@ struct Export: AsyncParsableCommand {
     guard all != !works.isEmpty else {
       throw ValidationError(all ? "--all takes no WORK" : "Missing expected argument '<work>'")
     }
-    _ = try exporter()
+    let exporter = try exporter()
+    if speakers, !exporter.canMarkSpeakers {
+      let names = Exporter.all.filter(\.canMarkSpeakers).map(\.name).joined(separator: " and ")
+      throw ValidationError("--speakers is for \(names)")
+    }
   }
 
   func run() async throws {
