@@ -1,6 +1,8 @@
 /// A line of a book: its words, in runs that are each set in one way.
 struct BookLine: Hashable, Sendable {
-  /// Never empty texts; neighbours are set in different ways. No run at all is an empty line.
+  /// No text of a run is empty, and neighbours are set in different ways.
+  ///
+  /// No run at all is an empty line.
   let runs: [BookRun]
 
   init(_ runs: [BookRun]) { self.runs = runs }

@@ -35,7 +35,7 @@ enum Main {
       let benchmark = try Benchmark(program: program, folder: folder)
       print(
         try benchmark.reading(
-          lengths: isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]))
+          lengths: isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 3_000_000]))
       if !isReadingOnly {
         print(
           try benchmark.shelf(

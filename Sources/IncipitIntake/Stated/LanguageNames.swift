@@ -1,6 +1,7 @@
 /// The names that archives give languages.
 enum LanguageNames {
   /// The BCP 47 tag of the language that `name` names; nil if it is not known.
+  ///
   /// A tag stands for itself.
   static func tag(_ name: String) -> String? {
     let name = name.lowercased()
