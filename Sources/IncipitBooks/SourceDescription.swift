@@ -26,6 +26,7 @@ package struct SourceDescription: Hashable, Sendable, Codable {
 /// The shapes of file that are read.
 package enum SourceFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case text
+  case markdown
   /// A page of HTML or XHTML.
   case html
   /// An EPUB book.

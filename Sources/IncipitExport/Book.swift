@@ -5,11 +5,7 @@ import IncipitBooks
 /// Every text in it is free of control characters and, but for what stands between blocks, of line
 /// ends. It is not escaped for any format.
 struct Book: Hashable, Sendable {
-  /// The title if one is known, else the opening words.
-  let title: String
-  /// Whether `title` is a title and not the opening words.
-  let hasTitle: Bool
-  let author: String?
+  let name: WorkName
   /// BCP 47; `und` if unknown.
   let language: String
   /// The paragraphs of the summary; empty if there is none.
@@ -22,6 +18,10 @@ struct Book: Hashable, Sendable {
   let chapters: [BookChapter]
   /// Notes that stand by no chapter, because there is none.
   let looseNotes: [BookNote]
+  /// The quotations that runs of text point to; empty in a book that was made without them.
+  let quotations: [BookQuotation]
+  /// The people of the story, most present first.
+  let cast: [BookPerson]
   /// The archive's own words about the work, line by line.
   let header: [String]
   let sourceName: String
@@ -54,7 +54,7 @@ struct BookFact: Hashable, Sendable {
 
   /// A name in lower case that is the same in every release: `relationships`.
   let key: String
-  /// As shown: "Relationships".
+  /// As shown, of several: "Relationships".
   let label: String
   /// Never empty.
   let values: [String]
@@ -64,9 +64,8 @@ struct BookFact: Hashable, Sendable {
 }
 
 struct BookChapter: Hashable, Sendable {
-  /// The heading as the source has it, else made of number and title, else "Chapter 2"; nil for the
-  /// one chapter of a story without headings.
-  let heading: String?
+  /// The heading as the source has it, else made of its number and title; nil without any.
+  let heading: BookLine?
   /// The notes that stand before it, in order.
   let notesBefore: [BookNote]
   let blocks: [BookBlock]
@@ -76,20 +75,69 @@ struct BookChapter: Hashable, Sendable {
 
 /// The author's words about the story.
 struct BookNote: Hashable, Sendable {
-  /// "Author’s note", "Disclaimer".
-  let label: String
+  enum Kind: String, Hashable, Sendable, CaseIterable {
+    case authorNote
+    case disclaimer
+    case endNote
+    case summary
+  }
+
+  let kind: Kind
   /// Never empty.
-  let paragraphs: [String]
+  let paragraphs: [BookLine]
+
+  /// As shown: "Author’s note".
+  var label: String {
+    switch kind {
+    case .authorNote: "Author’s note"
+    case .disclaimer: "Disclaimer"
+    case .endNote: "Closing note"
+    case .summary: "Summary"
+    }
+  }
 }
 
 /// A piece of a chapter.
 enum BookBlock: Hashable, Sendable {
-  case paragraph(String)
+  case paragraph(BookLine)
   /// A heading within the chapter.
-  case heading(String)
-  case sceneBreak
+  case heading(BookLine)
+  /// Where the source parts scenes; a guess of ours only in books that were made with them.
+  case sceneBreak(isGuess: Bool)
   /// "An hour earlier", on a line of its own.
-  case timeMarker(String)
-  /// A letter, a song, a message: paragraphs that the story shows as somebody's writing.
-  case insert(Insert.Kind, [String])
+  case timeMarker(BookLine)
+  case insert(BookInsert)
+  /// A note in the midst of the chapter.
+  case note(BookNote)
+}
+
+/// A letter, a song, a message: paragraphs that the story shows as somebody's writing.
+struct BookInsert: Hashable, Sendable {
+  let kind: Insert.Kind
+  /// Who wrote it, as an id of the cast; nil if unknown.
+  let writer: Int?
+  var paragraphs: [BookLine]
+}
+
+/// Words that somebody says, thinks or writes.
+struct BookQuotation: Hashable, Sendable {
+  let kind: Quotation.Kind
+  /// An id of the cast; nil if the speaker is unknown or has no entry.
+  let speaker: Int?
+  /// The speaker's name, or what the text calls them; nil if unknown.
+  let name: String?
+  /// Of the speaker, 0…1.
+  let confidence: Double
+}
+
+/// A person of the story.
+struct BookPerson: Hashable, Sendable {
+  let id: Int
+  let name: String
+  /// Other names, most used first.
+  let aliases: [String]
+  let pronouns: StoryCharacter.Pronouns?
+  let quotations: Int
+  /// Whether they tell the story in the first person.
+  let isNarrator: Bool
 }

@@ -1,27 +1,24 @@
-import IncipitMarkup
 import IncipitText
 
 /// How the words of a source become the words of a book.
 enum BookText {
   /// `text` on one line, without control characters, with single spaces for line ends and tabs.
   static func line(_ text: String) -> String {
-    var line = String.UnicodeScalarView()
-    var endsInBreak = false
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09...0x0D, 0x20, 0x85, 0x2028, 0x2029:
-        if scalar.value != 0x20 || endsInBreak { endsInBreak = true } else { line.append(scalar) }
-        continue
-      case 0xFEFF: continue  // a byte-order mark
-      default: break
-      }
-      guard XMLText.isAllowed(scalar) else { continue }
-      if endsInBreak, !line.isEmpty, line.last != " " { line.append(" ") }
-      endsInBreak = false
-      line.append(scalar)
-    }
-    while line.last == " " { line.removeLast() }
-    return String(line.drop { $0 == " " })
+    var line = LineBytes()
+    line.append(Array(text.utf8)[...])
+    return line.finished
+  }
+
+  /// A line as `line(_:)` has it, also without the marks that embed or override the direction of
+  /// writing: for names, which stand in one line with other words and would turn those round
+  /// (Unicode Technical Report 36, section 2.5).
+  static func name(_ text: String) -> String {
+    let line = line(text)
+    let marks: [ClosedRange<UInt32>] = [0x202A...0x202E, 0x2066...0x2069]
+    guard line.unicodeScalars.contains(where: { scalar in marks.contains { $0 ~= scalar.value } })
+    else { return line }
+    let kept = line.unicodeScalars.filter { scalar in !marks.contains { $0 ~= scalar.value } }
+    return self.line(String(String.UnicodeScalarView(kept)))
   }
 
   /// The lines of `text` that are not blank, each as `line(_:)` has it.
@@ -50,6 +47,20 @@ enum BookText {
       result += "-" + region.uppercased()
     }
     return result
+  }
+
+  /// `line`, cut behind a word and with an ellipsis if it has more than `count` letters.
+  static func shortened(_ line: String, to count: Int) -> String {
+    guard line.utf8.count > count, line.count > count else { return line }
+    let start = line.prefix(count)
+    let whole = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    return whole + " …"
+  }
+
+  /// Whether `language`, as `language(_:)` has it, is written from right to left.
+  static func isRightToLeft(_ language: String) -> Bool {
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ku-Arab", "ps", "sd", "ug", "ur", "yi"]
+      .contains { language == $0 || language.hasPrefix($0 + "-") }
   }
 
   private static func isLetters(_ text: Substring) -> Bool {

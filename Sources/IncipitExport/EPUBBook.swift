@@ -1,4 +1,3 @@
-package import IncipitBooks
 import IncipitContainers
 
 /// A work as an EPUB 3.3 book, with a table of contents for older reading systems as well.
@@ -7,28 +6,16 @@ import IncipitContainers
 /// of the last change from the caller.
 package enum EPUBBook {
   static let exporter = Exporter(
-    name: "epub", fileExtension: "epub", mediaType: "application/epub+zip"
-  ) { (book) throws(ExportError) in try bytes(of: book) }
+    name: "epub", label: "EPUB", fileExtension: "epub", mediaType: "application/epub+zip",
+    canMarkSpeakers: true, write: bytes)
 
-  /// The book.
+  /// The bytes of the EPUB file.
   ///
-  /// - Parameters:
-  ///   - card: The facts on the title page.
-  ///   - manuscript: The text.
-  ///   - reading: Letters and the like.
-  ///   - modified: The time of the last change, `2018-02-11T10:20:30Z`.
-  /// - Returns: The bytes of the EPUB file.
   /// - Throws: `ExportError` for a wrong time or a book of 4 GiB.
-  package static func bytes(
-    card: Card, manuscript: Manuscript, reading: Reading, modified: String
-  ) throws(ExportError) -> [UInt8] {
-    try bytes(
-      of: Book(card: card, manuscript: manuscript, reading: reading, modified: modified))
-  }
-
-  private static func bytes(of book: Book) throws(ExportError) -> [UInt8] {
-    guard isTime(book.modified) else { throw ExportError(.badTime(book.modified)) }
-    let pages = EPUBPage.pages(of: book)
+  package static func bytes(of work: ExportedWork) throws(ExportError) -> [UInt8] {
+    guard isTime(work.modified) else { throw ExportError(.badTime(work.modified)) }
+    let book = Book(work, layers: work.marksSpeakers ? .quotations : [])
+    let pages = EPUBPage.pages(of: book, marksSpeakers: work.marksSpeakers)
     let package = EPUBPackage(book: book, pages: pages)
     var entries = [
       ZIPEntry("mimetype", "application/epub+zip", isStored: true),

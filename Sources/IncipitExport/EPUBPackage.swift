@@ -29,18 +29,21 @@ struct EPUBPackage {
     <manifest>
     \(manifest.joined(separator: "\n"))
     </manifest>
-    <spine toc="ncx">
-    \(pages.map { "<itemref idref=\"\($0.id)\"/>" }.joined(separator: "\n"))
+    <spine toc="ncx"\(BookText.isRightToLeft(book.language) ? Self.rightToLeft : "")>
+    \(spine.map { "<itemref idref=\"\($0)\"/>" }.joined(separator: "\n"))
     </spine>
     </package>
 
     """
   }
 
+  private static let rightToLeft = #" page-progression-direction="rtl""#
+
   /// The table of contents of EPUB 3, with landmarks.
   var navigation: String {
     let contents = listed.map { item($0.label, $0.file) }.joined(separator: "\n")
     var landmarks: [String] = []
+    if showsContents { landmarks.append(item("Contents", "nav.xhtml", type: "toc")) }
     for kind in [EPUBPage.Kind.cover, .titlepage, .bodymatter] {
       guard let page = pages.first(where: { $0.kind == kind }) else { continue }
       let label =
@@ -99,13 +102,25 @@ struct EPUBPackage {
       <meta name="dtb:totalPageCount" content="0"/>
       <meta name="dtb:maxPageNumber" content="0"/>
       </head>
-      <docTitle><text>\(XMLText.escaped(book.title))</text></docTitle>
+      <docTitle><text>\(XMLText.escaped(book.name.catalogueTitle))</text></docTitle>
       <navMap>
       \(points.joined(separator: "\n"))
       </navMap>
       </ncx>
 
       """
+  }
+
+  /// Whether the table of contents is a page to read as well: where it names several chapters.
+  private var showsContents: Bool { book.chapters.count > 1 }
+
+  /// The identifiers of the pages in reading order.
+  private var spine: [String] {
+    var spine = pages.map(\.id)
+    if showsContents, let title = pages.firstIndex(where: { $0.kind == .titlepage }) {
+      spine.insert("nav", at: title + 1)
+    }
+    return spine
   }
 
   private var identifier: String { EPUBIdentifier.urn(sha256: book.sha256) }
@@ -121,10 +136,11 @@ struct EPUBPackage {
   private var metadata: [String] {
     var lines = [
       #"<dc:identifier id="identifier">\#(identifier)</dc:identifier>"#,
-      "<dc:title>\(XMLText.escaped(book.title))</dc:title>",
+      "<dc:title>\(XMLText.escaped(book.name.catalogueTitle))</dc:title>",
       "<dc:language>\(book.language)</dc:language>",
     ]
-    if let author = book.author {
+    // Only what was said by a person: a guess must not turn into a library's author or subject.
+    if let author = book.name.givenAuthor {
       lines.append(#"<dc:creator id="creator">\#(XMLText.escaped(author))</dc:creator>"#)
       lines.append(##"<meta refines="#creator" property="role" scheme="marc:relators">aut</meta>"##)
     }
@@ -132,9 +148,11 @@ struct EPUBPackage {
       let summary = XMLText.escaped(book.summary.joined(separator: "\n"))
       lines.append("<dc:description>\(summary)</dc:description>")
     }
-    // Only what was said by a person: a guess must not turn into a library's subject heading.
-    for fact in book.given where ["fandoms", "relationships", "tags"].contains(fact.key) {
+    for fact in book.given where Self.subjects.contains(fact.key) {
       lines += fact.values.map { "<dc:subject>\(XMLText.escaped($0))</dc:subject>" }
+    }
+    for fact in book.given where fact.key == "archive" {
+      lines += fact.values.map { "<dc:publisher>\(XMLText.escaped($0))</dc:publisher>" }
     }
     if let published = book.published, Self.isDay(published) {
       lines.append("<dc:date>\(published)</dc:date>")
@@ -144,10 +162,16 @@ struct EPUBPackage {
     return lines + Self.accessibility
   }
 
+  /// The facts that are a library's subjects.
+  private static let subjects: Set<String> = [
+    "fandoms", "relationships", "characters", "warnings", "tags",
+  ]
+
   /// What EPUB Accessibility 1.1 asks to be told (<https://www.w3.org/TR/epub-a11y-11/#sec-discovery>).
   private static let accessibility =
     [
       ("accessMode", "textual"), ("accessModeSufficient", "textual"),
+      ("accessibilityFeature", "ARIA"),
       ("accessibilityFeature", "alternativeText"),
       ("accessibilityFeature", "displayTransformability"),
       ("accessibilityFeature", "readingOrder"),

@@ -11,7 +11,11 @@ enum EPUBStyle {
     blockquote p, aside p { margin: 0 0 0.5em; }
     hr.scene { width: 30%; margin: 1.5em auto; border: 0; border-top: 1px solid; }
     .time { margin: 1.5em 0 1em; text-indent: 0; font-style: italic; }
-    .incipit { font-style: italic; font-weight: normal; }
+    .incipit, .guess { font-style: italic; font-weight: normal; }
+    .song p, .lyrics p { font-style: italic; }
+    .song p, .lyrics p, .text p { margin: 0; }
+    nav ol { padding-left: 1.3em; }
+    nav li { margin: 0 0 0.4em; }
     .author, .summary, .caution, .length, .header, .digest { text-indent: 0; margin: 0 0 0.75em; }
     .digest { font-family: monospace; font-size: 0.8em; overflow-wrap: anywhere; }
     dt { font-weight: bold; }

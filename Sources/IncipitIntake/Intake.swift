@@ -31,12 +31,19 @@ package enum Intake {
     guard let decoded = TextDecoder(bytes) else { throw IntakeError(.notText, name: name) }
     let text = decoded.text
     guard !text.trimmed(text.span).isEmpty else { throw IntakeError(.empty, name: name) }
-    if Sniffer.isOtherXML(text.utf8) {
-      throw IntakeError(.foreign(.other("an XML document")), name: name)
-    }
     let source = { (format: SourceFormat) in
       SourceDescription(
         name: name, sha256: sha256, bytes: bytes.count, format: format, encoding: decoded.encoding)
+    }
+    if let markdown = MarkdownDocument(text, name: name) {
+      let table = BlockFinder.blocks(of: markdown.text)
+      guard !table.blocks.isEmpty else { throw IntakeError(.empty, name: name) }
+      return manuscript(
+        source(.markdown), ExportedText.outline(of: table, marksNotes: markdown.isOurs),
+        decoded.findings.map(\.withoutSpan), [])
+    }
+    if Sniffer.isOtherXML(text.utf8) {
+      throw IntakeError(.foreign(.other("an XML document")), name: name)
     }
     guard let dialect = Sniffer.dialect(of: text.utf8) else {
       let (outline, findings) = outline(of: BlockFinder.blocks(of: text))
@@ -114,6 +121,7 @@ package enum Intake {
 
   /// Asks the source readers in turn what the blocks are; the last takes any text.
   private static func outline(of table: BlockTable) -> (Outline, [Finding]) {
+    if let outline = ExportedText.outline(of: table) { return (outline, []) }
     if let page = errorPage(table) { return page }
     if let outline = FanFicFareText.outline(of: table) { return (outline, []) }
     return (AO3Page.outline(of: table) ?? PlainDump.outline(of: table), [])

@@ -6,8 +6,8 @@ package enum HTMLEscaping {
   /// Appends `bytes` (UTF-8) escaped for element content and for quoted attributes.
   ///
   /// The five marks `& < > " '` become references. Control characters other than tab and line feed
-  /// (C0, DEL, C1) are no part of a story and become U+FFFD, so that nothing hides; a carriage return,
-  /// alone or before a line feed, becomes one line feed. O(n).
+  /// (C0, DEL, C1) and U+FFFE and U+FFFF are no part of a story and become U+FFFD, so that nothing
+  /// hides; a carriage return, alone or before a line feed, becomes one line feed. O(n).
   package static func append(_ bytes: ArraySlice<UInt8>, to html: inout [UInt8]) {
     // What needs no escaping, nearly everything, is copied in runs.
     var run = bytes.startIndex
@@ -34,6 +34,9 @@ package enum HTMLEscaping {
       case 0x0D: replace(next == 0x0A ? 2 : 1, by: "\n".utf8)
       case 0xC2 where (0x80...0x9F).contains(next): replace(2, by: "\u{FFFD}".utf8)
       case 0xC2: index += 1
+      case 0xEF where next == 0xBF && isNoncharacterEnd(bytes, index + 2):
+        replace(3, by: "\u{FFFD}".utf8)
+      case 0xEF: index += 1
       default: replace(1, by: "\u{FFFD}".utf8)
       }
     }
@@ -44,9 +47,14 @@ package enum HTMLEscaping {
   private static let isPlain: [Bool] = (0..<256).map { byte in
     switch byte {
     case 0x09, 0x0A: true
-    case 0..<0x20, 0x7F, 0x26, 0x3C, 0x3E, 0x22, 0x27, 0xC2: false
+    case 0..<0x20, 0x7F, 0x26, 0x3C, 0x3E, 0x22, 0x27, 0xC2, 0xEF: false
     default: true
     }
+  }
+
+  /// Whether the byte at `index` is the last of U+FFFE or U+FFFF, behind EF BF.
+  private static func isNoncharacterEnd(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    index < bytes.endIndex && bytes[index] >= 0xBE
   }
 
   /// `string` escaped as by `append(_:to:)`.

@@ -221,6 +221,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("html", "html"), ("tei", "tei.xml"), ("script", "script.txt"), ("ssml", "ssml"),
+    ("text", "txt"),
+  ])
+  func everyFormatIsAFileNamedAfterTheWork(format: String, fileExtension: String) throws {
+    try Self.usingShelf { desk in
+      let result = try desk.run("export", "1", "--format", format, "--to", desk.path("out"))
+      #expect(result.status == 0, "\(result.errorText)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: desk.path("out"))
+      #expect(names == ["1 - The Lighthouse Year.\(fileExtension)"])
+    }
+  }
+
   @Test func aFileThatDiffersIsLeftAloneUnlessForced() throws {
     try Self.usingShelf { desk in
       let name = "1 - The Lighthouse Year.md"

@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     [], ["ad"], ["list", "--frobnicate"], ["list", "--format", "xml"], ["add"], ["show"],
     ["search"], ["search", "x", "--limit", "0"], ["export"], ["export", "--all", "3"],
-    ["export", "1", "--format", "tei"], ["serve", "--port", "0"], ["serve", "--port", "x"],
+    ["export", "1", "--format", "booknlp"], ["export", "1", "--format", "text", "--speakers"],
+    ["serve", "--port", "0"], ["serve", "--port", "x"],
     ["read"], ["read", "-", "-", "--format", "ndjson"], ["completions", "tcsh"],
   ])
   func wrongUsageIsOneLineAndStatusTwo(arguments: [String]) throws {

@@ -8,9 +8,7 @@ import Testing
   private static func file(_ work: TestWork) throws -> ZIPFile {
     try #require(
       ZIPFile(
-        EPUBBook.bytes(
-          card: work.card, manuscript: work.manuscript, reading: work.reading,
-          modified: TestWork.modified)))
+        EPUBBook.bytes(of: work.exported)))
   }
 
   @Test(arguments: TestWork.all)
@@ -31,9 +29,7 @@ import Testing
   @Test func isTheSameToTheByteEachTime() throws {
     let work = TestWork.lighthouse
     let bytes = try (0..<2).map { _ in
-      try EPUBBook.bytes(
-        card: work.card, manuscript: work.manuscript, reading: work.reading,
-        modified: TestWork.modified)
+      try EPUBBook.bytes(of: work.exported)
     }
     #expect(bytes[0] == bytes[1])
   }
@@ -74,7 +70,7 @@ import Testing
     #expect(
       first.contains(
         """
-        <blockquote class="letter">
+        <blockquote class="insert letter">
         <p>Dear Ada,</p>
         <p>The sea is &lt;rude&gt; today.</p>
         <p>Yours, Bram</p>
@@ -103,8 +99,7 @@ import Testing
   func refusesATimeThatEPUBDoesNotKnow(time: String) {
     let work = TestWork.untitled
     #expect(throws: ExportError(.badTime(time))) {
-      try EPUBBook.bytes(
-        card: work.card, manuscript: work.manuscript, reading: work.reading, modified: time)
+      try EPUBBook.bytes(of: work.exported(modified: time))
     }
   }
 }

@@ -15,6 +15,12 @@ struct EPUBCheckTests {
     try EPUBCheck.expectSilence(TestWork.all)
   }
 
+  @Test func aBookThatNamesItsSpeakersPassesWithoutErrorOrWarning() throws {
+    let harbour = InterchangeWork.harbour
+    try EPUBCheck.expectSilence(
+      [TestWork("speakers", harbour.manuscript, harbour.reading)], marksSpeakers: true)
+  }
+
   @Test func randomWorksPassWithoutErrorOrWarning() throws {
     try EPUBCheck.expectSilence((0..<2).map { RandomWork.work(seed: $0) })
   }
@@ -38,7 +44,7 @@ private enum EPUBCheck {
   static let isInstalled = ChildProcess.path(of: "epubcheck") != nil
 
   /// Exports `works` and expects epubcheck to find nothing in any of them.
-  static func expectSilence(_ works: [TestWork]) throws {
+  static func expectSilence(_ works: [TestWork], marksSpeakers: Bool = false) throws {
     let program = try #require(ChildProcess.path(of: "epubcheck"))
     // Debian's epubcheck is a Java archive that the kernel may not know how to start.
     let head = try FileHandle(forReadingFrom: URL(fileURLWithPath: program)).read(upToCount: 2)
@@ -47,9 +53,7 @@ private enum EPUBCheck {
       isArchive ? [try #require(ChildProcess.path(of: "java")), "-jar", program] : [program]
     for work in works {
       try TemporaryFolder.using { folder in
-        let bytes = try EPUBBook.bytes(
-          card: work.card, manuscript: work.manuscript, reading: work.reading,
-          modified: TestWork.modified)
+        let bytes = try EPUBBook.bytes(of: work.exported(marksSpeakers: marksSpeakers))
         let path = folder + "/book.epub"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         // Most of such a short run is the virtual machine warming up.

@@ -21,8 +21,7 @@ import Testing
 
   @Test func setsTheWholeWork() {
     let work = TestWork.lighthouse
-    let text = Markdown.text(
-      card: work.card, manuscript: work.manuscript, reading: work.reading)
+    let text = Markdown.text(of: work.exported)
     #expect(
       text == """
         ---
@@ -33,6 +32,7 @@ import Testing
         stated:
           fandoms: ["The Harbour Tales"]
           rating: ["teen"]
+          published: ["2019-02-28"]
         corrected:
           universe: ["canon"]
           tags: ["Fog", "Letters"]
@@ -42,6 +42,7 @@ import Testing
           kind: {values: ["chaptered"], confidence: 0.99}
           language: {values: ["en"], confidence: 1.0}
           archive: {values: ["Archive of Our Own"], confidence: 0.91}
+        posted: ["Rating: Teen And Up", "Fandom: The Harbour Tales"]
         source: "test.txt"
         sha256: "\(work.manuscript.source.sha256)"
         ---
@@ -68,7 +69,7 @@ import Testing
 
         * * *
 
-        *An hour earlier*
+        An hour earlier
 
         The boat had turned back.
 
@@ -78,7 +79,7 @@ import Testing
         >
         > Yours, Bram
 
-        She folded it \\*twice\\*.
+        She folded it *twice*.
 
         > **Closing note**
         >
@@ -103,8 +104,7 @@ import Testing
       .chapter, ["#1 fan", "=== x", "12) no", "3 . 4", "2.5 - 1", "a_b_c `d` [e](f) <g> h|i ~j~"])
     let manuscript = builder.manuscript
     let reading = FactsBuilder().reading()
-    let text = Markdown.text(
-      card: Card(reading, manuscript), manuscript: manuscript, reading: reading)
+    let text = Markdown.text(of: TestWork("marks", manuscript, reading).exported)
     for line in [
       ##"\#1 fan"##, #"\=== x"#, #"12\) no"#, "3 . 4", #"2\.5 - 1"#,
       #"a\_b\_c \`d\` \[e\](f) \<g\> h\|i \~j\~"#,

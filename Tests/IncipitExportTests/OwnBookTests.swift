@@ -7,9 +7,7 @@ import Testing
 /// Books that we export, read as anybody's.
 @Suite struct OwnBookTests {
   private func readBack(_ work: TestWork) throws -> Manuscript {
-    let bytes = try EPUBBook.bytes(
-      card: work.card, manuscript: work.manuscript, reading: work.reading,
-      modified: TestWork.modified)
+    let bytes = try #require(Exporter.named("epub")).bytes(work.exported)
     return try Intake.manuscript(
       of: bytes, name: "own.epub", sha256: String(repeating: "0", count: 64)
     ).value
@@ -23,7 +21,11 @@ import Testing
 
   @Test func keepsTheStoryAndItsChapters() throws {
     let manuscript = try readBack(.lighthouse)
-    #expect(story(manuscript) == story(TestWork.lighthouse.manuscript))
+    // What the source marks with stars the book sets in italics, and so it comes in.
+    #expect(
+      story(manuscript)
+        == story(TestWork.lighthouse.manuscript).map { $0.replacing("*twice*", with: "twice") })
+    #expect(manuscript.emphasis.contains { manuscript.text.string($0) == "twice" })
     #expect(manuscript.stated.title?.value == "The Lighthouse Year")
     #expect(manuscript.stated.author?.value == "Mole & Sons")
     #expect(manuscript.stated.published?.value == "2019-02-28")

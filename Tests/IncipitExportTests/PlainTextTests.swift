@@ -5,8 +5,7 @@ import Testing
 @Suite struct PlainTextTests {
   @Test func setsTheWholeWork() {
     let work = TestWork.lighthouse
-    let text = PlainText.text(
-      card: work.card, manuscript: work.manuscript, reading: work.reading)
+    let text = PlainText.text(of: work.exported)
     #expect(
       text == """
         The Lighthouse Year
@@ -24,19 +23,19 @@ import Testing
           Universe: canon (set by hand)
           Rating: teen
           Tags: Fog, Letters (set by hand)
+          Published: 2019-02-28
 
         Read out of the text, and possibly wrong
-          Relationships: Ada / Bram (70 %)
-          Warnings: blood (40 %)
+          Relationship: Ada / Bram (70 %)
+          Warning: blood (40 %)
           Kind: chaptered (99 %)
           Language: en (100 %)
           Archive: Archive of Our Own (91 %)
 
         58 words, 1 minute
 
-        ----------------------------------------
-
         Chapter 1: Fog
+        ==============
 
         [Author’s note]
 
@@ -76,9 +75,8 @@ import Testing
 
         [End of the note]
 
-        ----------------------------------------
-
         Chapter 2
+        =========
 
         1. She counted the waves.
 

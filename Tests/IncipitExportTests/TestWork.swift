@@ -1,4 +1,5 @@
 import IncipitBooks
+import IncipitExport
 import IncipitText
 import Testing
 
@@ -16,6 +17,17 @@ struct TestWork: Sendable, CustomTestStringConvertible {
     self.manuscript = manuscript
     self.reading = reading
     card = Card(reading, manuscript, corrections: corrections)
+  }
+
+  /// The work as exporters take it.
+  var exported: ExportedWork { exported() }
+
+  func exported(
+    modified: String = TestWork.modified, marksSpeakers: Bool = false
+  ) -> ExportedWork {
+    ExportedWork(
+      card: card, manuscript: manuscript, reading: reading, modified: modified,
+      marksSpeakers: marksSpeakers)
   }
 
   /// A time of change for EPUB books.

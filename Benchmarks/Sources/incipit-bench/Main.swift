@@ -9,7 +9,7 @@ enum Main {
 
       --program FILE   the program to measure (default: .build/release/incipit)
       --quick          smaller works and shelves, for a first look
-      --reading-only   leave out adding and searching
+      --reading-only   leave out adding, searching and exporting
 
     """
 
@@ -35,12 +35,13 @@ enum Main {
       let benchmark = try Benchmark(program: program, folder: folder)
       print(
         try benchmark.reading(
-          lengths: isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]))
+          lengths: isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 3_000_000]))
       if !isReadingOnly {
         print(
           try benchmark.shelf(
             sizes: isQuick ? [10, 40] : [25, 100, 400], words: isQuick ? 2_000 : 5_000,
             queries: isQuick ? 10 : 40))
+        print(try benchmark.exporting(words: isQuick ? 10_000 : 100_000))
       }
     } catch {
       FileHandle.standardError.write(Data("incipit-bench: \(error.summary)\n".utf8))

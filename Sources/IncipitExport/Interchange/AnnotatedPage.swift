@@ -8,6 +8,11 @@ import IncipitText
 /// confidence, every mention by its person's number, and what is doubtful is listed at the top. The
 /// page is whole by itself, runs no script, and says nothing by colour alone.
 package struct AnnotatedPage {
+  static let exporter = Exporter(
+    name: "html", label: "Marked web page", fileExtension: "annotated.html",
+    mediaType: "text/html; charset=utf-8"
+  ) { (work) throws(ExportError) in bytes(manuscript: work.manuscript, reading: work.reading) }
+
   let manuscript: Manuscript
   let reading: Reading
   let cast: CastList
@@ -24,25 +29,27 @@ package struct AnnotatedPage {
 
   private mutating func write() {
     let work = reading.work
-    let title = work.title.value ?? work.incipit ?? manuscript.source.name
+    let title = WorkName(work, fallback: manuscript.source.name).shownTitle
     let language = BookText.language(work.language.value)
     let name = HTMLEscaping.line(manuscript.source.name)
     file.write(
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
       <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>\(HTMLEscaping.line(title)), as read</title>
       <style>
       \(AnnotatedPageStyle.sheet)
       </style>
       </head>
       <body>
-      <input type="checkbox" id="show-speakers" checked><label for="show-speakers">Speakers</label>
-      <input type="checkbox" id="show-persons" checked><label for="show-persons">Persons</label>
+      <input type="checkbox" id="show-speakers" checked="checked"/>
+      <label for="show-speakers">Speakers</label>
+      <input type="checkbox" id="show-persons" checked="checked"/>
+      <label for="show-persons">Persons</label>
       <div class="page">
       <header>
       <h1>\(HTMLEscaping.line(title))</h1>
@@ -60,7 +67,8 @@ package struct AnnotatedPage {
   }
 
   private func byline(_ name: String) -> String {
-    let author = reading.work.author.value.map { "by \(HTMLEscaping.line($0)), " } ?? ""
+    let author =
+      WorkName(reading.work, fallback: "").byline.map { HTMLEscaping.line($0) + ", " } ?? ""
     let speeches = reading.quotations.count { $0.kind == .speech }
     return "\(author)\(reading.work.words) words, \(cast.characters.count) persons, "
       + "\(speeches) speeches, read from the file <code>\(name)</code>"
@@ -72,6 +80,7 @@ package struct AnnotatedPage {
       """
       <section id="cast">
       <h2>Cast</h2>
+      <div class="wide" role="region" aria-label="Cast" tabindex="0">
       <table>
       <thead><tr><th scope="col">No.</th><th scope="col">Name</th><th scope="col">Also</th>\
       <th scope="col">Pronouns</th><th scope="col">Mentions</th><th scope="col">Quotations</th>\
@@ -92,7 +101,7 @@ package struct AnnotatedPage {
       for cell in cells { file.write("<td>\(cell)</td>") }
       file.write("</tr>\n")
     }
-    file.write("</tbody>\n</table>\n</section>\n")
+    file.write("</tbody>\n</table>\n</div>\n</section>\n")
   }
 
   /// Links to the speeches whose speaker is unknown or doubtful.

@@ -6,15 +6,19 @@ enum AnnotatedPageStyle {
   static let sheet: String = {
     // Neighbours in the cast are far apart on the colour circle.
     let hues = [210, 30, 120, 330, 60, 270, 0, 165, 300, 90, 240, 195]
-    let tints = hues.enumerated().map { ".s\($0) { --hue: \($1); --strength: 75%; }" }
+    let tints = hues.enumerated().map { ".s\($0) { --hue: \($1); --strength: var(--colour); }" }
     return (rules + tints).joined(separator: "\n")
   }()
 
   private static let rules = [
-    ":root { color-scheme: light dark; --light: 88%; --line: 35%; }",
-    "@media (prefers-color-scheme: dark) { :root { --light: 22%; --line: 70%; } }",
-    "body { margin: 1rem; font: 1rem/1.7 Georgia, serif; background: Canvas; color: CanvasText; }",
-    ".page { max-width: 46rem; margin: 0 auto; }",
+    ":root { color-scheme: light dark; --light: 88%; --line: 35%; --colour: 75%; }",
+    "@media (prefers-color-scheme: dark) { :root { --light: 24%; --line: 70%; --colour: 45%; } }",
+    "body { max-width: 46rem; margin: 1rem auto; padding: 0 1rem; font: 1rem/1.7 Georgia, serif; "
+      + "background: Canvas; color: CanvasText; }",
+    ":focus-visible { outline: 3px solid; outline-offset: 2px; }",
+    "input { width: 1.25rem; height: 1.25rem; margin: 0 0.3rem 0 0; vertical-align: -0.25rem; }",
+    "nav a { display: inline-block; padding: 0.2rem 0; margin-right: 1rem; }",
+    ".wide { overflow-x: auto; }",
     "label { margin-right: 1rem; }",
     "h1, h2 { line-height: 1.2; }",
     "table { border-collapse: collapse; font-size: 0.9rem; }",
@@ -29,7 +33,8 @@ enum AnnotatedPageStyle {
     ".place { border-bottom: 2px dotted; }",
     "sub { font: 0.65em/0 sans-serif; padding-left: 0.1em; }",
     ".who { font: 0.72em sans-serif; border: 1px solid; border-radius: 0.3em; "
-      + "margin: 0 0.25em; padding: 0 0.3em; }",
+      + "margin: 0 0.25em; padding: 0 0.3em; -webkit-box-decoration-break: clone; "
+      + "box-decoration-break: clone; }",
     ".who.doubt { border-style: dashed; border-width: 2px; font-weight: bold; }",
     ".scene { font: 0.8em sans-serif; border-top: 1px solid; padding-top: 0.3em; }",
     "p.sceneBreak { text-align: center; }",

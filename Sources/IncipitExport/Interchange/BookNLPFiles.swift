@@ -1,28 +1,27 @@
-package import IncipitBooks
+import IncipitBooks
 
 /// A reading as the tables that BookNLP writes (<https://github.com/booknlp/booknlp>).
 ///
 /// Columns and their order are BookNLP's; `Docs/interchange.md` tells which are filled and with what.
 package enum BookNLPFiles {
-  /// The files by their extensions, in the order in which BookNLP makes them.
-  ///
-  /// - Parameters:
-  ///   - manuscript: the text.
-  ///   - reading: who is in it and who speaks.
-  ///   - tokens: the words and marks of the story, in order.
-  /// - Returns: `tokens`, `entities`, `quotes` and `book`; the same bytes for the same arguments.
+  static let exporter = Exporter(
+    name: "booknlp", label: "BookNLP", fileExtensions: ["tokens", "entities", "quotes", "book"],
+    mediaType: "text/tab-separated-values; charset=utf-8", needsTokens: true
+  ) { (work) throws(ExportError) in
+    files(manuscript: work.manuscript, reading: work.reading, tokens: work.tokens)
+  }
+
+  /// The tokens, entities, quotations and characters, each a file.
   ///
   /// O(n log n).
-  package static func files(
+  private static func files(
     manuscript: Manuscript, reading: Reading, tokens: [StoryToken]
-  ) -> [(fileExtension: String, bytes: [UInt8])] {
+  ) -> [[UInt8]] {
     let table = BookNLPTokens(tokens, manuscript.text)
     let entities = BookNLPEntities(reading, table)
     return [
-      ("tokens", table.file),
-      ("entities", entities.file),
-      ("quotes", BookNLPQuotes.file(reading, table, entities)),
-      ("book", BookNLPCharacters(reading, table, entities).file),
+      table.file, entities.file, BookNLPQuotes.file(reading, table, entities),
+      BookNLPCharacters(reading, table, entities).file,
     ]
   }
 }

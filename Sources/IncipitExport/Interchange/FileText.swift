@@ -10,8 +10,14 @@ struct FileText: Sendable {
   /// Writes `text` as it is.
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Writes the bytes of another file as they are.
+  mutating func write(_ other: [UInt8]) { bytes += other }
+
   /// Writes `number` in decimal digits.
   mutating func write(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+  /// Writes `text` as the content of an XML element; of what XML may not hold U+FFFD is left.
+  mutating func writeXML(_ text: String) { XMLText.append(Array(text.utf8)[...], to: &bytes) }
 
   /// Writes the text of `span` as the content of an XML element.
   mutating func writeXML(_ span: TextSpan, of text: SourceText) {

@@ -74,7 +74,7 @@ struct MarkedStory: Sendable {
   }
 
   /// The spans that are not empty, lie on the text's characters and do not overlap, in order.
-  private static func apart(
+  static func apart(
     _ spans: [TextSpan], in text: SourceText
   ) -> [(index: Int, span: TextSpan)] {
     var end: UInt32 = 0

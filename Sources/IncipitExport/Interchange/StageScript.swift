@@ -6,6 +6,11 @@ import IncipitText
 /// Only the story is in it, not its notes. A name with a question mark is a speaker we are not sure
 /// of; SOMEBODY is one we do not know.
 package struct StageScript {
+  static let exporter = Exporter(
+    name: "script", label: "Script", fileExtension: "script.txt",
+    mediaType: "text/plain; charset=utf-8"
+  ) { (work) throws(ExportError) in bytes(manuscript: work.manuscript, reading: work.reading) }
+
   /// Below this confidence a speaker counts as doubtful.
   static let doubt = 0.5
 
@@ -37,9 +42,9 @@ package struct StageScript {
 
   private mutating func write() {
     let work = reading.work
-    let title = BookText.line(work.title.value ?? work.incipit ?? manuscript.source.name)
-    file.write(title + "\n")
-    if let author = work.author.value { file.write("by \(BookText.line(author))\n") }
+    let name = WorkName(work, fallback: manuscript.source.name)
+    file.write(name.shownTitle + "\n")
+    if let byline = name.byline { file.write(byline + "\n") }
     writeCast()
     var part = -1
     var insert: Int?

@@ -7,6 +7,10 @@ import IncipitText
 /// source, with line feeds for line ends, U+FFFD for what XML may not hold, and no byte-order mark.
 /// `@cert` marks what was read and may be wrong; what the source states has `resp="#source"`.
 package enum TEIDocument {
+  static let exporter = Exporter(
+    name: "tei", label: "TEI", fileExtension: "tei.xml", mediaType: "application/tei+xml"
+  ) { (work) throws(ExportError) in bytes(manuscript: work.manuscript, reading: work.reading) }
+
   /// The document; the same bytes for the same arguments.
   ///
   /// O(n log n) in the layers of the reading, O(n) in the text.

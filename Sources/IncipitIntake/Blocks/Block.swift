@@ -29,6 +29,26 @@ struct BlockTable {
   /// O(length), at most `inspectedBytes`.
   func line(_ index: Int) -> Line { Line(text, blocks[index].span) }
 
+  /// The first `bytes` of block `index`, cut at a scalar.
+  func head(_ index: Int, bytes: Int) -> Line {
+    Line(text, TextSpan(Int(blocks[index].span.start), boundary(in: index, offset: bytes)))
+  }
+
+  /// The last `bytes` of block `index`, cut at a scalar.
+  func tail(_ index: Int, bytes: Int) -> Line {
+    let start = boundary(in: index, offset: blocks[index].span.utf8Length - bytes)
+    return Line(text, TextSpan(start, Int(blocks[index].span.end)))
+  }
+
+  /// The last scalar's start at most `offset` bytes behind the start of block `index`, or its end.
+  private func boundary(in index: Int, offset: Int) -> Int {
+    let span = blocks[index].span
+    guard offset < span.utf8Length else { return Int(span.end) }
+    var place = Int(span.start) + max(0, offset)
+    while place > Int(span.start), !text.isScalarBoundary(place) { place -= 1 }
+    return place
+  }
+
   /// Whether block `index` opens with a double quotation mark, straight or curly: a look at its first
   /// bytes that spares most lines of a dialogue a closer one.
   func opensSpeech(_ index: Int) -> Bool {

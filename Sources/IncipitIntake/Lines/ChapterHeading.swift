@@ -42,6 +42,9 @@ struct ChapterHeading: Equatable {
     }
   }
 
+  /// A heading that has no number and no word for a chapter.
+  init(title: String) { self.init(number: nil, title: title, style: .named("")) }
+
   /// A heading that the source's markup shows to be one.
   init(number: Int?, title: String?, style: Style = .named("chapter")) {
     self.number = number

@@ -5,7 +5,7 @@ struct LabelLine {
   /// What the label asks for.
   enum Field: String {
     case title, author, summary, rating, fandoms, relationships, characters, warnings, categories
-    case tags, words, chapters, status, published, updated, language, archive, universe
+    case tags, words, chapters, status, published, updated, language, archive, universe, kind
     case stats
     /// A label that is known but tells nothing that is kept: "Beta:", "Feedback:".
     case other

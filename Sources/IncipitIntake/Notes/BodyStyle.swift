@@ -17,12 +17,12 @@ struct BodyStyle: Equatable {
     var punctuated = 0
     let step = max(1, range.count / 60)
     for index in stride(from: range.lowerBound, to: range.upperBound, by: step)
-    where table.utf8Length(index) >= 30 {
-      let line = table.line(index)
-      guard let first = line.words.first, !line.isCut else { continue }
+    where table.utf8Length(index) >= 30 && table.utf8Length(index) <= BlockTable.inspectedBytes {
+      // Only the first word and the last marks are looked at.
+      guard let first = table.head(index, bytes: 80).words.first else { continue }
       sampled += 1
       if first.isCapitalised || first.isNumber { capitalised += 1 }
-      if line.endsSentence { punctuated += 1 }
+      if table.tail(index, bytes: 16).endsSentence { punctuated += 1 }
     }
     isCapitalised = sampled >= 4 && capitalised * 10 >= sampled * 8
     isPunctuated = sampled >= 4 && punctuated * 10 >= sampled * 9

@@ -47,7 +47,7 @@ enum PlainDump {
   }
 
   /// Reads the head, the tail and the notes between of one chapter.
-  private static func read(
+  static func read(
     _ range: Range<Int>, isFileHead: Bool, _ contents: Set<Int>, _ outline: inout Outline
   ) {
     guard !range.isEmpty else { return }

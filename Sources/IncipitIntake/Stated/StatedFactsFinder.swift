@@ -12,6 +12,7 @@ enum StatedFactsFinder {
     facts.archive = outline.facts.archive
     facts.summary = summary(outline)
     for row in outline.facts.rows { StatedRow.add(row, text, to: &facts) }
+    guard !outline.facts.isComplete else { return facts }
     let hasTable =
       outline.facts.rows.contains { $0.field == .tags } && outline.facts.archive?.value == .ao3
     for index in outline.table.blocks.indices where outline.kinds[index] != .chapter {

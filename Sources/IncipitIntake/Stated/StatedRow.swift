@@ -7,6 +7,7 @@ enum StatedRow {
   static func add(_ row: FactRow, _ text: SourceText, to facts: inout StatedFacts) {
     let value = text.string(row.value)
     let evidence = [row.value]
+    if row.isWhole, addWhole(Stated(value, evidence: evidence), row.field, to: &facts) { return }
     switch row.field {
     case .rating:
       if facts.rating == nil {
@@ -35,8 +36,30 @@ enum StatedRow {
     case .language:
       facts.language =
         facts.language ?? LanguageNames.tag(value).map { Stated($0, evidence: evidence) }
-    case .archive, .summary, .title, .author, .universe, .stats, .other: break
+    case .universe:
+      let universe = Universe(rawValue: value.lowercased())
+      facts.universe = facts.universe ?? universe.map { Stated($0, evidence: evidence) }
+    case .kind:
+      let kind = WorkKind(rawValue: value.lowercased())
+      facts.kind = facts.kind ?? kind.map { Stated($0, evidence: evidence) }
+    case .archive, .summary, .title, .author, .stats, .other: break
     }
+  }
+
+  /// Adds a single value of a list; false if `field` is no list.
+  private static func addWhole(
+    _ value: Stated<String>, _ field: LabelLine.Field, to facts: inout StatedFacts
+  ) -> Bool {
+    switch field {
+    case .fandoms: facts.fandoms.append(value)
+    case .relationships: facts.relationships.append(value)
+    case .characters: facts.characters.append(value)
+    case .tags: facts.tags.append(value)
+    case .warnings: facts.warnings.append(value)
+    case .categories: facts.categories.append(value)
+    default: return false
+    }
+    return true
   }
 
   /// The values of a list parted by commas, or by one of the bytes `alsoAt`.

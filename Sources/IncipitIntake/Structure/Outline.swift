@@ -54,6 +54,9 @@ struct PageFacts {
   var rows: [FactRow] = []
   /// Where the source shows which archive it is from.
   var archive: Stated<Archive>?
+  /// Whether nothing is stated but what has been met, so that the author's sentences need not be
+  /// searched.
+  var isComplete = false
 }
 
 /// A fact with its label, as a table or a header line states it.
@@ -61,4 +64,6 @@ struct FactRow {
   let field: LabelLine.Field
   /// The value as written; may list several.
   let value: TextSpan
+  /// Whether it is one value whatever commas it holds.
+  var isWhole = false
 }

@@ -126,7 +126,7 @@ struct DescribedPersons {
     for index in nominal.tokens.upperBound..<max(end, nominal.tokens.upperBound)
     where segments.quotationOf[index] < 0 {
       if table.paragraphOf[index] != table.paragraphOf[nominal.head] { return nil }
-      if let gender = Gender(pronoun: table.word(index)), gender == .female || gender == .male {
+      if let gender = table.pronounGender(index), gender == .female || gender == .male {
         return gender
       }
       if table.tokens[index].isCapitalised, !segments.startsSentence[index] { return nil }

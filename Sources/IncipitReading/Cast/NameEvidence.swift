@@ -144,7 +144,7 @@ struct NameEvidence {
 
   /// The pronouns behind a name that is the only one of its paragraph so far.
   private func readPronouns(_ forms: inout [NameForm]) {
-    let genders = table.vocabulary.map { Gender(pronoun: $0) }
+    let genders = table.genders
     var named: Int32 = -1
     var isCrowd = false
     var since = 0

@@ -21,6 +21,8 @@ struct NameWords {
     var besideSpeech = 0
     /// Behind a title that leads nothing but names, as "Miss Grey".
     var afterTitle = 0
+    /// Behind a given name, as "Jon Snow".
+    var afterGiven = 0
     /// Before "were", "are", "have", as a family is; and before "was", "is", "has".
     var beforePlural = 0
     var beforeSingular = 0
@@ -95,6 +97,11 @@ struct NameWords {
     if table.tokens[before].isCapitalised, isPure[Int(table.tokens[before].word)] {
       usages[word].afterTitle += 1
     }
+    if table.tokens[index - 1].isCapitalised, table.classes(index - 1).contains(.givenName),
+      table.classes(index - 1).isDisjoint(with: .ordinary)
+    {
+      usages[word].afterGiven += 1
+    }
     if table.classes(index - 1).contains(.speechVerb), segments.quotationOf[index] < 0 {
       usages[word].besideSpeech += 1
     }
@@ -137,6 +144,8 @@ struct NameWords {
         && (usage.besideSpeech > 0 || usage.beforeVerb * 10 >= capitals || usage.afterTitle > 0)
     }
     let isTitled = usage.afterTitle >= 2 && usage.capitalInside > usage.lower
+    // "Jon Snow": a word that is also an ordinary one, behind given names again and again.
+    let isSurname = usage.afterGiven >= 2 && usage.capitalInside >= 3
     if classes.contains(.givenName) {
       // "Hope sprung in his chest": a word that is also an ordinary one must show its capital
       // where no sentence begins.
@@ -148,7 +157,7 @@ struct NameWords {
       return isTitled || speaks && usage.afterArticle * 4 <= usage.capitalInside
     }
     if classes.contains(.ordinary) || classes.contains(.adverb) || classes.contains(.adjective) {
-      return isTitled || speaks
+      return isTitled || speaks || isSurname
         || usage.capitalInside >= 2 && usage.capitalInside > usage.lower * 2
           && usage.afterArticle * 2 <= usage.capitalInside
     }

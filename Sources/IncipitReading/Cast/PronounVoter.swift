@@ -12,7 +12,7 @@ enum PronounVoter {
     for cast: inout CastDraft, in table: TokenTable, _ segments: Segments
   ) {
     voteByNames(&cast, table)
-    let genders = table.vocabulary.map { Gender(pronoun: $0) }
+    let genders = table.genders
     var ownerAt: [Int: Int] = [:]
     for (form, owners) in cast.personsOfForm.enumerated() where owners.count == 1 {
       for occurrence in cast.forms[form].occurrences {

@@ -41,7 +41,7 @@ enum ReferenceFinder {
     }
     var nominalAt: [Int: Nominal] = [:]
     for nominal in nominals { nominalAt[nominal.tokens.lowerBound] = nominal }
-    let thirds = table.vocabulary.map { Gender(pronoun: $0) }
+    let thirds = table.genders
     let firsts = Set(ids(["i", "me", "my", "myself", "mine", "im", "i'm"], table))
     let seconds = Set(ids(["you", "your", "yours", "yourself"], table))
     let possessives = Set(ids(["his", "her", "their", "my", "your"], table))

@@ -7,7 +7,10 @@ import IncipitText
 /// Names are whose they are, "I" and "you" the speaker's and the addressee's; for he, she, they and
 /// for noun phrases a learned scorer ranks the persons in mind, after Wiseman, Rush and Shieber
 /// (2016, arXiv:1604.03035) one entity at a time and not one mention.
-struct ReferenceResolver {
+///
+/// A class, so that each `ReferenceScene` can look at it without copying its tables; used by one task
+/// alone.
+final class ReferenceResolver {
   /// A reference's person and how sure that is.
   struct Resolution: Sendable {
     var person: Int32 = -1
@@ -48,7 +51,7 @@ struct ReferenceResolver {
     personOfHead: [Int32: Int], speakers: [Int32], addressees: [Int32], model: ReaderModel,
     rehearsal: Rehearsal? = nil
   ) -> Outcome {
-    var resolver = ReferenceResolver(
+    let resolver = ReferenceResolver(
       table, segments, cast, personOfHead,
       Talk(speakers: speakers, addressees: addressees, segments),
       model, rehearsal?.people ?? [:])
@@ -85,7 +88,7 @@ struct ReferenceResolver {
     discourse = Discourse(persons: cast.persons.count)
   }
 
-  private mutating func resolve(
+  private func resolve(
     _ index: Int, of references: [Reference], noting: ((ReferenceChoice) -> Void)?
   ) -> Resolution {
     let reference = references[index]
@@ -140,7 +143,7 @@ struct ReferenceResolver {
   }
 
   /// Whoever speaks is there, and so is who is spoken to.
-  private mutating func meetSpeakers(before token: Int) {
+  private func meetSpeakers(before token: Int) {
     while let quotation = talk.next(before: token) {
       let start = talk.tokens[quotation].lowerBound
       discourse.advance(to: segments.sentenceOf[start], paragraph: table.paragraphOf[start])

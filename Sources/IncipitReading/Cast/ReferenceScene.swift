@@ -9,6 +9,9 @@ struct ReferenceScene {
   private let nominal: Nominal?
   private let quotation: Int
   private let resolver: ReferenceResolver
+  /// As they stand at the reference.
+  private let discourse: Discourse
+  private let talk: Talk
   /// Persons, then −1 for nobody of the cast.
   let candidates: [Int32]
   /// Of the persons: those whose gender fits, by how lately and by how strongly they were met.
@@ -26,6 +29,8 @@ struct ReferenceScene {
   ) {
     self.reference = reference
     self.resolver = resolver
+    discourse = resolver.discourse
+    talk = resolver.talk
     token = reference.tokens.lowerBound
     quotation = Int(resolver.segments.quotationOf[token])
     var nominal: Nominal?
@@ -39,7 +44,7 @@ struct ReferenceScene {
     }
     self.nominal = nominal
     self.gender = gender
-    let discourse = resolver.discourse
+    let discourse = discourse
     let persons = resolver.cast.persons
     var candidates: [Int32] = []
     for person in discourse.active {
@@ -82,7 +87,7 @@ struct ReferenceScene {
       owner = named
     }
     self.owner = owner
-    lastSpeakers = resolver.talk.lastSpeakers
+    lastSpeakers = talk.lastSpeakers
   }
 
   // MARK: The place
@@ -115,17 +120,17 @@ struct ReferenceScene {
 
   private var place: Int {
     if quotation >= 0 { return isHead ? 1 : 0 }
-    let isBehindTalk = resolver.talk.last >= 0 && token - lastTalkEnd <= 3
+    let isBehindTalk = talk.last >= 0 && token - lastTalkEnd <= 3
     if isBehindTalk { return isTagged ? 2 : 3 }
     let paragraph = resolver.table.paragraphs[Int(resolver.table.paragraphOf[token])]
     let isFirst = token - paragraph.tokens.lowerBound <= 1
-    let follows = resolver.talk.last >= 0 && lastTalkEnd > paragraph.tokens.lowerBound
+    let follows = talk.last >= 0 && lastTalkEnd > paragraph.tokens.lowerBound
     return 4 + (isFirst ? 0 : isHead ? 1 : 2) + (follows ? 3 : 0)
   }
 
   private var isHead: Bool { resolver.segments.startsSentence[token] }
 
-  private var lastTalkEnd: Int { resolver.talk.tokens[resolver.talk.last].upperBound }
+  private var lastTalkEnd: Int { talk.tokens[talk.last].upperBound }
 
   /// A verb of speech stands beside the words.
   private var isTagged: Bool {
@@ -143,7 +148,6 @@ struct ReferenceScene {
       features.add(ReferenceFeature.nobody, gender == .neutral ? 1 : nominal != nil ? 2 : 0)
       return
     }
-    let discourse = resolver.discourse
     let track = discourse.tracks[Int(person)]
     let candidate = resolver.cast.persons[Int(person)]
     if let gender {
@@ -194,7 +198,6 @@ struct ReferenceScene {
   }
 
   private func describeDoers(_ person: Int32, into features: inout FeatureList) {
-    let discourse = resolver.discourse
     let role = form % 4
     let doer =
       discourse.subject < 0
@@ -214,7 +217,7 @@ struct ReferenceScene {
 
   /// Nothing between the doer and the words ends a clause.
   private var isSameClause: Bool {
-    let start = resolver.discourse.subjectToken
+    let start = discourse.subjectToken
     guard start >= 0, token - start < 24, start < token else { return false }
     return !(start + 1..<token).contains { index in
       resolver.table.classes(index).contains(.conjunction)
@@ -223,7 +226,6 @@ struct ReferenceScene {
   }
 
   private func describeTalk(_ person: Int32, into features: inout FeatureList) {
-    let talk = resolver.talk
     if quotation >= 0 {
       let state =
         talk.speakers[quotation] == person
@@ -243,7 +245,7 @@ struct ReferenceScene {
       ReferenceFeature.namedInQuotation, (isNamed ? 1 : 0) + (isSameParagraph ? 2 : 0))
     features.add(
       ReferenceFeature.metSinceQuotation,
-      (resolver.discourse.tracks[Int(person)].token >= lastTalkEnd ? 1 : 0)
+      (discourse.tracks[Int(person)].token >= lastTalkEnd ? 1 : 0)
         + (isSameParagraph ? 2 : 0))
   }
 

@@ -93,8 +93,8 @@ extension QuotationFinder {
       openBefore = nil
       return
     }
-    add(rest, index, continuing: continues)
-    openBefore = found.quotations.count - 1
+    let isAdded = add(rest, index, continuing: continues)
+    openBefore = isAdded ? found.quotations.count - 1 : nil
   }
 
   /// Whether what follows the tag that begins at `offset` is still somebody talking, who tells of

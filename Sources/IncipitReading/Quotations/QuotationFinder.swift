@@ -114,12 +114,21 @@ struct QuotationFinder {
     if isOpen { openBefore = found.quotations.count - 1 }
   }
 
-  mutating func add(_ span: TextSpan, _ paragraph: Int, continuing: Bool) {
+  /// Adds the quotation in `span`, unless there is nothing in it but marks and blanks.
+  ///
+  /// - Parameters:
+  ///   - span: with its marks.
+  ///   - paragraph: index into the table's paragraphs.
+  ///   - continuing: whether it goes on with speech that the paragraph before left open.
+  /// - Returns: whether there is something in it.
+  @discardableResult
+  mutating func add(_ span: TextSpan, _ paragraph: Int, continuing: Bool) -> Bool {
     let span = table.text.trimmed(span)
-    guard span.utf8Length > 1 else { return }
+    guard QuotationMark.encloses(span, in: table.text) else { return false }
     found.quotations.append(
       FoundQuotation(
         span: span, paragraph: paragraph, continues: continuing ? openBefore : nil))
+    return true
   }
 
   func nextProse(_ index: Int) -> Int? {

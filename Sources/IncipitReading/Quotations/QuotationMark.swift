@@ -87,6 +87,18 @@ struct QuotationMark {
     return marks
   }
 
+  /// Whether something stands in `span` beside marks and blanks.
+  ///
+  /// O(marks and blanks at its front).
+  static func encloses(_ span: TextSpan, in text: SourceText) -> Bool {
+    var index = Int(span.start)
+    while index < Int(span.end), let (scalar, length) = text.scalar(at: index) {
+      guard shape(of: scalar) != nil || CharacterClass.isBlank(scalar) else { return true }
+      index += length
+    }
+    return false
+  }
+
   private static func shape(of scalar: Unicode.Scalar) -> Shape? {
     switch scalar {
     case "\"": .straightDouble

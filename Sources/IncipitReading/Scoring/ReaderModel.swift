@@ -9,6 +9,8 @@ package struct ReaderModel: Sendable {
   package var turns: SparseScorer
   /// Who speaks again after one turn between.
   package var returns: SparseScorer
+  /// Whom a turn is said to.
+  package var addressees: SparseScorer
 
   /// From the files that come with the program; a model whose file is missing knows nothing.
   ///
@@ -24,5 +26,6 @@ package struct ReaderModel: Sendable {
     self.speakers = SparseScorer("speakers", of: speakers, inputs: SpeakerFeature.inputs)
     turns = SparseScorer("turns", of: speakers, inputs: TurnFeature.inputs)
     returns = SparseScorer("returns", of: speakers, inputs: TurnFeature.inputs)
+    addressees = SparseScorer("addressees", of: speakers, inputs: AddresseeFeature.inputs)
   }
 }

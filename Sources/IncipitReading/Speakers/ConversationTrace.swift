@@ -13,6 +13,8 @@ package struct ConversationTrace: Sendable {
   package var steps: [[[UInt16]]] = []
   /// For each turn the features of its speaker having spoken two turns before; empty for the first two.
   package var returns: [[UInt16]] = []
+  /// Whom the turns are said to, where there is a choice.
+  package var addressees: [AddresseeChoice] = []
 
   package init() {}
 

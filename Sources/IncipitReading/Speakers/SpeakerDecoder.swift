@@ -13,8 +13,8 @@ struct SpeakerDecoder {
     /// −1 if nobody of the cast.
     var speaker: Int32 = -1
     var confidence: Double = 0
+    /// The likeliest first.
     var addressees: [Int32] = []
-    var addresseeConfidence: Double = 0
   }
 
   let table: TokenTable
@@ -72,13 +72,12 @@ struct SpeakerDecoder {
     }
     let chain = ConversationChain(
       candidates: states, locals: locals, steps: steps, echoes: echoes)
-    if let noting {
+    if noting != nil {
       trace.candidates = states
       trace.turns = turns.map { turn in
         scene.turns[turn].quotations.map { speech.quotations[$0].span }
       }
       trace.tagSubjects = turns.map { scene.turns[$0].cues.compactMap(tagSubject) }
-      noting(trace)
     }
     var decisions: [Decision] = []
     for (state, probabilities) in zip(states, chain.marginals()) {
@@ -89,8 +88,9 @@ struct SpeakerDecoder {
       }
       decisions.append(decision)
     }
-    let addressees = AddresseeFinder(turns: Array(scene.turns[turns]), presence: scene.presence)
-    for index in decisions.indices { addressees.address(index, &decisions) }
+    AddresseeFinder(scene: scene, model: model, turns: turns)
+      .address(&decisions, noting: noting == nil ? nil : { trace.addressees.append($0) })
+    noting?(trace)
     return decisions
   }
 

@@ -2,6 +2,21 @@ import IncipitBooks
 
 /// Quotations that one person says in one go: those of a paragraph, as a rule.
 struct Turn: Sendable {
+  /// Somebody to whom the narration beside a turn turns.
+  struct Direction: Sendable {
+    /// The words that mean the person.
+    enum Sort: Int, Sendable {
+      case name
+      case pronoun
+      case nominal
+    }
+
+    let person: Int
+    let sort: Sort
+    /// A verb of speech says so ("told Ada", "said to Ada"), not another ("looked at Ada").
+    let isSaid: Bool
+  }
+
   /// Indices into the quotations, in order.
   var quotations: Range<Int>
   /// The paragraph in which it begins.
@@ -13,6 +28,8 @@ struct Turn: Sendable {
   var called: [Int] = []
   /// Persons whose name is said in it without being called.
   var spokenOf: [Int] = []
+  /// Persons to whom the narration beside it turns: "said to Ada", "told her".
+  var directed: [Direction] = []
   /// Who says "I'm Ada".
   var introduces: Int?
   /// A label before it ("Mina: …") names this person.
@@ -35,6 +52,7 @@ struct Turn: Sendable {
     quotations = quotations.lowerBound..<other.quotations.upperBound
     lastParagraph = other.lastParagraph
     cues += other.cues.filter { !$0.isFirstPerson }
+    directed += other.directed
     doerBehind = other.doerBehind
   }
 

@@ -38,7 +38,12 @@ struct TurnCutter {
       turns += own
       first = end
     }
-    return withNames(turns)
+    turns = withNames(turns)
+    TurnDirections(
+      table: table, segments: segments, references: references, resolutions: resolutions
+    )
+    .add(to: &turns, spans: speech.quotations.map(\.span))
+    return turns
   }
 
   /// One paragraph's turns: one, unless two tags name two people or two quotations touch.

@@ -41,7 +41,7 @@ struct TurnFacts: Sendable {
         where table.tokens[token].kind != .punctuation {
           words += 1
           guard words <= 400 else { continue }
-          if let gender = Gender(pronoun: table.word(token)) { told.insert(gender) }
+          if let gender = table.pronounGender(token) { told.insert(gender) }
           if let gender = Self.calledGender(token, table, segments) { called.insert(gender) }
         }
       }
@@ -84,13 +84,15 @@ struct TurnFacts: Sendable {
     }
   }
 
+  private static let gendered: WordClasses = [.male, .female]
+  private static let callable: WordClasses = [.kin, .look, .title, .role, .staff]
+
   /// The gender of whom a word set off by marks calls, such as "sir" or "mother".
   private static func calledGender(
     _ token: Int, _ table: TokenTable, _ segments: Segments
   ) -> Gender? {
     let classes = table.classes(token)
-    guard !classes.isDisjoint(with: [.male, .female]),
-      !classes.isDisjoint(with: [.kin, .look, .title, .role, .staff]),
+    guard !classes.isDisjoint(with: gendered), !classes.isDisjoint(with: callable),
       !classes.contains(.givenName),
       Vocative.isVocative(token..<token + 1, table, segments)
     else { return nil }

@@ -22,6 +22,8 @@ struct TokenTable: Sendable {
   let vocabulary: [String]
   /// What each word of the vocabulary may be.
   let classes: [WordClasses]
+  /// The gender of each word of the vocabulary that is a pronoun of the third person.
+  let genders: [Gender?]
   /// The story's paragraphs of every role, in order.
   let paragraphs: [StoryParagraph]
   /// The index of each token's paragraph.
@@ -34,6 +36,9 @@ struct TokenTable: Sendable {
 
   /// What the word of `token` may be.
   func classes(_ index: Int) -> WordClasses { classes[Int(tokens[index].word)] }
+
+  /// The gender of `token` if it is a pronoun of the third person.
+  func pronounGender(_ index: Int) -> Gender? { genders[Int(tokens[index].word)] }
 
   /// As written.
   func written(_ range: Range<Int>) -> String { text.string(span(range)) }

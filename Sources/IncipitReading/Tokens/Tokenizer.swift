@@ -41,7 +41,8 @@ struct Tokenizer {
     }
     return TokenTable(
       text: manuscript.text, tokens: tokenizer.tokens, vocabulary: tokenizer.vocabulary,
-      classes: tokenizer.vocabulary.map { lexicon.classes(of: $0) }, paragraphs: paragraphs,
+      classes: tokenizer.vocabulary.map { lexicon.classes(of: $0) },
+      genders: tokenizer.vocabulary.map { Gender(pronoun: $0) }, paragraphs: paragraphs,
       paragraphOf: paragraphOf, words: words)
   }
 

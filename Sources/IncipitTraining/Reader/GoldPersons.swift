@@ -12,7 +12,7 @@ package struct GoldPersons: Sendable {
   /// Whether every mention of a single person is marked in the gold.
   package private(set) var isComplete = false
   /// Gold quotations in order.
-  private var quotations: [(span: TextSpan, voice: Int)] = []
+  private var quotations: [(span: TextSpan, voice: Int, addressees: [Int])] = []
 
   package init() {}
 
@@ -41,8 +41,8 @@ package struct GoldPersons: Sendable {
     isComplete = !story.pronouns.isEmpty
     quotations = story.quotations.map { quotation in
       switch quotation.speaker {
-      case .person(let person): (quotation.span, person)
-      case .other: (quotation.span, -1)
+      case .person(let person): (quotation.span, person, quotation.addressees)
+      case .other: (quotation.span, -1, quotation.addressees)
       }
     }.sorted { $0.span < $1.span }
   }
@@ -58,6 +58,17 @@ package struct GoldPersons: Sendable {
   ///
   /// O(log quotations).
   package func voice(of span: TextSpan) -> Int? {
+    quotation(at: span).map { quotations[$0].voice }
+  }
+
+  /// The gold persons to whom the words in `span` are said; empty where the gold names none.
+  ///
+  /// O(log quotations).
+  package func addressees(of span: TextSpan) -> [Int] {
+    quotation(at: span).map { quotations[$0].addressees } ?? []
+  }
+
+  private func quotation(at span: TextSpan) -> Int? {
     var low = 0
     var high = quotations.count
     while low < high {
@@ -65,7 +76,7 @@ package struct GoldPersons: Sendable {
       if quotations[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
     }
     guard low < quotations.count, quotations[low].span.start < span.end else { return nil }
-    return quotations[low].voice
+    return low
   }
 
   /// Whether a pronoun may mean several people.

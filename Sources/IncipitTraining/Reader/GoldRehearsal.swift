@@ -8,6 +8,8 @@ import IncipitText
 package struct GoldRehearsal {
   package let choices: [(isNominal: Bool, example: ChoiceExample)]
   package let conversations: [ConversationExample]
+  /// Whom the turns are said to.
+  package let addressees: [ChoiceExample]
 
   /// Reads `story` with `model` and notes its decisions.
   ///
@@ -71,6 +73,19 @@ package struct GoldRehearsal {
     conversations = rehearsal.conversations.map { trace in
       ConversationExample(
         trace: trace, allowed: Self.allowed(trace, gold, of: story, in: text), weight: weight)
+    }
+    addressees = rehearsal.conversations.flatMap { trace in
+      trace.addressees.compactMap { choice in
+        let wanted = Set(
+          trace.turns[choice.turn].flatMap {
+            gold.addressees(of: Self.bare($0, of: story, in: text))
+          })
+        let isRight = choice.candidates.map { candidate in
+          gold.person(of: candidate).map(wanted.contains) ?? false
+        }
+        guard isRight.contains(true) else { return nil }
+        return ChoiceExample(features: choice.features, isRight: isRight, weight: weight)
+      }
     }
   }
 

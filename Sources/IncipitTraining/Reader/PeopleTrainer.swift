@@ -64,6 +64,7 @@ package struct PeopleTrainer {
     model.speakers.add(to: &writer, as: "speakers")
     model.turns.add(to: &writer, as: "turns")
     model.returns.add(to: &writer, as: "returns")
+    model.addressees.add(to: &writer, as: "addressees")
     return writer.data
   }
 
@@ -92,13 +93,14 @@ package struct PeopleTrainer {
 
     Says who speaks: a conditional random field over the turns of a conversation, whose weights are scorers (`SparseScorer`) over the \
     \(SpeakerFeature.inputs) features of `SpeakerFeature` and the \(TurnFeature.inputs) of `TurnFeature`, each the mean of \
-    \(plan.members) members.
+    \(plan.members) members. One more scorer, over the \(AddresseeFeature.inputs) features of `AddresseeFeature`, then says to whom.
 
     \(source)
     - Size: \(speakers.count) bytes.
     \(seedLine)
     - Development parts, end to end by name vote: \
-    \(scores.map { "\($0.set.rawValue) \(share($0.score.speakers.all))" }.joined(separator: ", ")).
+    \(scores.map { "\($0.set.rawValue) \(share($0.score.speakers.all))" }.joined(separator: ", ")); addressees where one is marked \
+    \(scores.map { "\($0.set.rawValue) \(share($0.score.speakers.addressees))" }.joined(separator: ", ")).
 
     """
   }

@@ -4,19 +4,25 @@ package import IncipitReading
 /// A choice among candidates with the right one known.
 package struct ChoiceExample: Sendable {
   package let features: [[UInt16]]
-  /// Index of the right candidate.
-  package let right: Int
+  /// For each candidate whether it is right; one at least.
+  package let isRight: [Bool]
   /// How often it counts.
   package let weight: Float
 
-  package init(features: [[UInt16]], right: Int, weight: Float) {
+  package init(features: [[UInt16]], isRight: [Bool], weight: Float) {
     self.features = features
-    self.right = right
+    self.isRight = isRight
     self.weight = weight
+  }
+
+  /// One candidate alone is right.
+  package init(features: [[UInt16]], right: Int, weight: Float) {
+    self.init(
+      features: features, isRight: features.indices.map { $0 == right }, weight: weight)
   }
 }
 
-/// Learns to choose: the right candidate's probability, by a softmax over all, is to be high.
+/// Learns to choose: the probability of the right candidates, by a softmax over all, is to be high.
 package enum ChoiceLearner {
   /// The scorer after `epochs` rounds through `examples`, shuffled anew for each.
   ///
@@ -42,8 +48,11 @@ package enum ChoiceLearner {
     let top = scores.max() ?? 0
     let masses = scores.map { exp($0 - top) }
     let total = masses.reduce(0, +)
+    var right: Float = 0
+    for (mass, isRight) in zip(masses, example.isRight) where isRight { right += mass }
     for (index, list) in features.enumerated() {
-      let gradient = masses[index] / total - (index == example.right ? 1 : 0)
+      let share = example.isRight[index] ? masses[index] / max(right, .leastNormalMagnitude) : 0
+      let gradient = masses[index] / total - share
       learner.step(list, gradient: gradient * example.weight)
     }
   }

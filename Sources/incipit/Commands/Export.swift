@@ -21,6 +21,9 @@ struct Export: AsyncParsableCommand {
   @Option(name: .customLong("to"), help: "The folder to write to.", completion: .directory)
   var folder = "."
 
+  @Flag(help: "Say of each quotation who speaks, as data in epub and html, and list the cast.")
+  var speakers = false
+
   @Flag(help: "Every work on the shelf.")
   var all = false
 
@@ -33,7 +36,11 @@ struct Export: AsyncParsableCommand {
     guard all != !works.isEmpty else {
       throw ValidationError(all ? "--all takes no WORK" : "Missing expected argument '<work>'")
     }
-    _ = try exporter()
+    let exporter = try exporter()
+    if speakers, !exporter.canMarkSpeakers {
+      let names = Exporter.all.filter(\.canMarkSpeakers).map(\.name).joined(separator: " and ")
+      throw ValidationError("--speakers is for \(names)")
+    }
   }
 
   func run() async throws {
@@ -72,8 +79,9 @@ struct Export: AsyncParsableCommand {
     let bytes: [UInt8]
     do throws(ExportError) {
       bytes = try exporter.bytes(
-        card: work.card, manuscript: work.manuscript, reading: work.reading,
-        modified: modified ?? work.card.addedAt)
+        ExportedWork(
+          card: work.card, manuscript: work.manuscript, reading: work.reading,
+          modified: modified ?? work.card.addedAt, marksSpeakers: speakers))
     } catch {
       throw Failure(.refusals, "work \(id): \(error.summary)", "run `incipit check`")
     }

@@ -11,7 +11,7 @@ struct Read: AsyncParsableCommand {
     case json, ndjson, booknlp, tei, html, script
 
     /// The format of files for others; nil for the contract's JSON.
-    var files: ReadingFormat? { ReadingFormat(rawValue: rawValue) }
+    var files: Exporter? { Exporter.reading(named: rawValue) }
   }
 
   enum Input: String, ExpressibleByArgument, CaseIterable {
@@ -81,41 +81,43 @@ struct Read: AsyncParsableCommand {
       format: format.files, layout: format == .json ? .pretty : .compact, folder: folder,
       overwrites: force)
     try output.prepare()
-    var hasRefusals = false
-    for path in paths {
-      do throws(Refusal) {
-        let file = try InputFile(path)
-        if input == .ndjson {
-          hasRefusals = try readLines(of: file, to: &output) || hasRefusals
-        } else {
-          try output.read(file.bytes(), name: file.name, path: file.path)
+    let queue = ReadingQueue(output)
+    await withTaskGroup(of: Void.self) { group in
+      var started = 0
+      func start(_ job: Result<ReadingOutput.Job, Refusal>) async {
+        while started - queue.written >= 2 * ReadingQueue.width { await group.next() }
+        let number = started
+        started += 1
+        switch job {
+        case .success(let job): group.addTask { queue.read(job, number: number) }
+        case .failure(let refusal): queue.deliver(.failure(refusal), number: number)
         }
-      } catch {
-        Output.complain(Failure(error).line)
-        hasRefusals = true
+      }
+      for path in paths {
+        do throws(Refusal) {
+          let file = try InputFile(path)
+          if input == .text {
+            await start(
+              .success(output.job(try file.bytes(), name: file.name, path: file.path)))
+            continue
+          }
+          var number = 0
+          while let line = try file.line(limit: SourceText.maximumBytes) {
+            number += 1
+            let path = "\(file.path), line \(number)"
+            do throws(Refusal) {
+              guard let work = try Self.work(line, path: path) else { continue }
+              await start(.success(output.job(Array(work.text.utf8), name: work.name, path: path)))
+            } catch {
+              await start(.failure(error))
+            }
+          }
+        } catch {
+          await start(.failure(error))
+        }
       }
     }
-    if hasRefusals { throw ExitStatus.refusals }
-  }
-
-  /// Reads each line as a work; true if one was refused.
-  private func readLines(
-    of file: InputFile, to output: inout ReadingOutput
-  ) throws(Refusal) -> Bool {
-    var hasRefusals = false
-    var number = 0
-    while let line = try file.line(limit: SourceText.maximumBytes) {
-      number += 1
-      let path = "\(file.path), line \(number)"
-      do throws(Refusal) {
-        guard let work = try Self.work(line, path: path) else { continue }
-        try output.read(Array(work.text.utf8), name: work.name, path: path)
-      } catch {
-        Output.complain(Failure(error).line)
-        hasRefusals = true
-      }
-    }
-    return hasRefusals
+    if queue.hasRefusals { throw ExitStatus.refusals }
   }
 
   private struct NamedText: Decodable {

@@ -70,15 +70,15 @@ struct Serve: AsyncParsableCommand {
   }
 
   private static func format(_ exporter: Exporter) -> ReadingRoom.Configuration.Format {
-    let labels = ["epub": "EPUB", "text": "Text", "markdown": "Markdown"]
-    return ReadingRoom.Configuration.Format(
-      name: exporter.name, label: labels[exporter.name] ?? exporter.name,
-      fileExtension: exporter.fileExtension, mediaType: exporter.mediaType
+    ReadingRoom.Configuration.Format(
+      name: exporter.name, label: exporter.label, fileExtension: exporter.fileExtension,
+      mediaType: exporter.mediaType
     ) { work in
       let card = work.card
       let modified = ([card.addedAt] + card.corrections.map(\.madeAt)).max() ?? card.addedAt
       return try exporter.bytes(
-        card: card, manuscript: work.manuscript, reading: work.reading, modified: modified)
+        ExportedWork(
+          card: card, manuscript: work.manuscript, reading: work.reading, modified: modified))
     }
   }
 }

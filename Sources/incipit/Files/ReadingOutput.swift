@@ -4,9 +4,9 @@ import IncipitLibrary
 import IncipitMarkup
 
 /// Where readings go that stand on no shelf: to standard output, or as files into a folder.
-struct ReadingOutput {
+struct ReadingOutput: Sendable {
   /// Nil for the contract's JSON.
-  let format: ReadingFormat?
+  let format: Exporter?
   let layout: JSONText.Layout
   /// Nil for standard output.
   let folder: String?
@@ -15,7 +15,7 @@ struct ReadingOutput {
   private let desk = ReadingDesk()
   private var stems = FileStems()
 
-  init(format: ReadingFormat?, layout: JSONText.Layout, folder: String?, overwrites: Bool) {
+  init(format: Exporter?, layout: JSONText.Layout, folder: String?, overwrites: Bool) {
     self.format = format
     self.layout = layout
     self.folder = folder
@@ -35,24 +35,54 @@ struct ReadingOutput {
     }
   }
 
-  /// Reads a work and hands it on as a whole, so that nothing is written by halves.
-  mutating func read(_ bytes: [UInt8], name: String, path: String) throws(Refusal) {
-    // The name is taken even if the work is refused: the others' names do not hang on that.
-    let stem = stems.stem(for: name)
-    let (manuscript, reading) = try desk.read(bytes, name: name, path: path)
+  /// A work whose turn it is: its bytes, and what its files are to be called.
+  struct Job: Sendable {
+    let bytes: [UInt8]
+    let name: String
+    let path: String
+    let stem: String
+  }
+
+  /// What is to be written of a work.
+  enum Product: Sendable {
+    case printed([UInt8])
+    case files([(path: String, bytes: [UInt8])])
+  }
+
+  /// The job of reading `bytes`, which takes its files' name.
+  ///
+  /// The name is taken even if the work is refused then: the others' names do not hang on that.
+  mutating func job(_ bytes: [UInt8], name: String, path: String) -> Job {
+    Job(bytes: bytes, name: name, path: path, stem: stems.stem(for: name))
+  }
+
+  /// Reads a work; nothing is written yet.
+  func product(of job: Job) throws(Refusal) -> Product {
+    let (manuscript, reading) = try desk.read(job.bytes, name: job.name, path: job.path)
     guard let format else {
       let value = ReadingJSON.value(of: reading, manuscript: manuscript)
-      return try Self.write(JSONText.utf8(of: value, layout) + [UInt8(ascii: "\n")])
+      return .printed(JSONText.utf8(of: value, layout) + [UInt8(ascii: "\n")])
     }
     let tokens = format.needsTokens ? desk.tokens(of: manuscript) : []
-    let files = format.files(manuscript: manuscript, reading: reading, tokens: tokens)
-    guard let folder else {
-      for file in files { try Self.write(file.bytes) }
-      return
+    let files: [(fileExtension: String, bytes: [UInt8])]
+    do throws(ExportError) {
+      files = try format.files(
+        ExportedWork(manuscript: manuscript, reading: reading, tokens: tokens))
+    } catch {
+      throw Refusal(path: job.path, summary: error.summary, remedy: "pick another format")
     }
+    guard let folder else { return .printed(files.flatMap(\.bytes)) }
     let start = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    try write(
-      files.map { (path: "\(start)\(stem).\($0.fileExtension)", bytes: $0.bytes) })
+    return .files(
+      files.map { (path: "\(start)\(job.stem).\($0.fileExtension)", bytes: $0.bytes) })
+  }
+
+  /// Writes a work as a whole, so that nothing is written by halves.
+  func write(_ product: Product) throws(Refusal) {
+    switch product {
+    case .printed(let bytes): try Self.write(bytes)
+    case .files(let files): try write(files)
+    }
   }
 
   /// Writes all of `files` or none.

@@ -11,17 +11,8 @@ import Testing
       as: UTF8.self)
   }
 
-  /// The page as a document of XML: elements without content closed, the declaration cut.
   private static func tree(_ page: String) throws -> XMLReader {
-    var text = page.replacing("<!DOCTYPE html>\n", with: "").replacing(" checked>", with: ">")
-    for name in ["meta", "input"] {
-      text = text.split(separator: "<\(name) ", omittingEmptySubsequences: false).enumerated()
-        .map { index, piece in
-          guard index > 0, let end = piece.firstIndex(of: ">") else { return String(piece) }
-          return "<\(name) \(piece[..<end])/\(piece[end...])"
-        }.joined()
-    }
-    return try XMLReader(Array(text.utf8))
+    try MarkupFilesTests.tree(Array(page.utf8))
   }
 
   @Test func everySpeakerStandsBehindTheQuotation() throws {

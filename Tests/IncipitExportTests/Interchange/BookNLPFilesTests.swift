@@ -24,9 +24,8 @@ import Testing
     }
   }
 
-  private static func files(_ work: InterchangeWork) -> [String: String] {
-    let files = ReadingFormat.booknlp.files(
-      manuscript: work.manuscript, reading: work.reading, tokens: work.tokens)
+  private static func files(_ work: InterchangeWork) throws -> [String: String] {
+    let files = try BookNLP.files(work.manuscript, work.reading, work.tokens)
     return Dictionary(
       files.map { ($0.fileExtension, String(decoding: $0.bytes, as: UTF8.self)) },
       uniquingKeysWith: { one, _ in one })
@@ -51,7 +50,7 @@ import Testing
         Quotation(span: at("\"Go!\""), kind: .speech),
       ],
       places: [], times: [], findings: [])
-    let files = Self.files(
+    let files = try Self.files(
       InterchangeWork(description: "", manuscript: builder.manuscript, reading: reading))
     let columns =
       "paragraph_ID sentence_ID token_ID_within_sentence token_ID_within_document word lemma "
@@ -88,7 +87,7 @@ import Testing
 
   @Test(arguments: InterchangeWork.samples)
   func spansAndSpeakersComeBackFromTheTables(work: InterchangeWork) throws {
-    let files = Self.files(work)
+    let files = try Self.files(work)
     let tokens = Table(files["tokens"] ?? "").rows
     // Characters as Python counts them in a file opened as text, back to bytes.
     var bytes = [0]
@@ -127,7 +126,7 @@ import Testing
   @Test func offsetsCountALineEndOnceAndTheMarkOfByteOrder() throws {
     let bytes = Array("\u{FEFF}Fog.\r\n\r\n🦉 Ada ran.".utf8)
     let work = try #require(InterchangeWork.read(bytes))
-    let rows = Table(Self.files(work)["tokens"] ?? "").rows
+    let rows = Table(try Self.files(work)["tokens"] ?? "").rows
     // As Python has the file: U+FEFF F o g . LF LF owl space A d a …
     #expect(rows.first { $0["word"] == "Fog" }?["byte_onset"] == "1")
     #expect(rows.first { $0["word"] == "Ada" }?["byte_onset"] == "9")
@@ -135,7 +134,7 @@ import Testing
 
   @Test(arguments: [InterchangeWork.harbour] + InterchangeWork.plain)
   func noTextBreaksATable(work: InterchangeWork) throws {
-    let files = Self.files(work)
+    let files = try Self.files(work)
     for (name, count) in [("tokens", 13), ("entities", 6), ("quotes", 7)] {
       let table = Table(try #require(files[name]))
       #expect(table.columns.count == count)
@@ -149,22 +148,30 @@ import Testing
     try noTextBreaksATable(work: RandomReading.work(seed: seed))
   }
 
-  @Test func placesFollowThePeople() {
-    let rows = Table(Self.files(.harbour)["entities"] ?? "").rows
+  @Test func placesFollowThePeople() throws {
+    let rows = Table(try Self.files(.harbour)["entities"] ?? "").rows
     #expect(rows.map { $0["text"] } == ["Ada", "Bram", "He", "Quill", "Ada"])
     #expect(rows.map { $0["COREF"] } == ["1", "2", "2", "3", "1"])
     #expect(rows.map { $0["cat"] } == ["PER", "PER", "PER", "GPE", "PER"])
     #expect(rows.map { $0["prop"] } == ["PROP", "PROP", "PRON", "PROP", "PROP"])
   }
 
-  @Test func aTagOfAPartOfSpeechIsWritten() {
+  @Test func aTagOfAPartOfSpeechIsWritten() throws {
     let token = StoryToken(
       TextSpan(0, 3), .word, paragraph: 0, sentence: 0, partOfSpeech: "VERB")
     var builder = ManuscriptBuilder()
     builder.add(.chapter, ["Run"])
-    let file = ReadingFormat.booknlp.files(
-      manuscript: builder.manuscript, reading: FactsBuilder().reading(), tokens: [token]
-    ).first
+    let file = try BookNLP.files(builder.manuscript, FactsBuilder().reading(), [token]).first
     #expect(file.map { String(decoding: $0.bytes, as: UTF8.self).contains("\tVERB\t") } == true)
+  }
+}
+
+/// BookNLP's tables of a reading.
+enum BookNLP {
+  static func files(
+    _ manuscript: Manuscript, _ reading: Reading, _ tokens: [StoryToken]
+  ) throws -> [(fileExtension: String, bytes: [UInt8])] {
+    try #require(Exporter.reading(named: "booknlp")).files(
+      ExportedWork(manuscript: manuscript, reading: reading, tokens: tokens))
   }
 }

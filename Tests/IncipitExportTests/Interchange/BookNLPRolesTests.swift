@@ -41,8 +41,7 @@ import Testing
       ],
       mentions: mentions, quotations: quotation.map { [$0] } ?? [], places: [], times: [],
       findings: [])
-    let files = ReadingFormat.booknlp.files(
-      manuscript: builder.manuscript, reading: reading, tokens: tokens)
+    let files = try BookNLP.files(builder.manuscript, reading, tokens)
     let book = try DecodedJSON(text: String(decoding: #require(files.last).bytes, as: UTF8.self))
     let person = try #require(book["characters"]?[0])
     var roles: [String: [String]] = [:]

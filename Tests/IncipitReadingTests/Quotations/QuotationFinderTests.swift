@@ -49,6 +49,16 @@ import Testing
       "⟦q:«Who goes there?»⟧ called the watchman.\n\n⟦q:«A friend,»⟧ said Odd. ⟦q:«Or nearly.»⟧")
   }
 
+  @Test func takesMarksAroundNothingForNoSpeech() throws {
+    try expectSpeeches("\"\" Ada waited. “ ” Nothing came. ⟦q:\"…\"⟧ said Ben.")
+    try expectSpeeches("\"\"\"\"\n\n⟦q:\"Run,\"⟧ said Ada.")
+  }
+
+  @Test func leavesOpenMarksAroundNothingWithoutANextParagraph() throws {
+    let story = try ReadStory("Ada sat. \" “\n\n\"Run,\" said Ada.\n\n\"“\n\n\"Why?\" said Ben.")
+    #expect(story.reading.quotations.allSatisfy { $0.continues == nil })
+  }
+
   @Test func joinsASpeechThatRunsOverParagraphs() throws {
     let story = try ReadStory(
       "\"It began in March.\n\n\"Then came the war.\n\n\"And then I left,\" said Ada.\n\nBen nodded."

@@ -98,6 +98,27 @@ import Testing
     #expect(confidences[0] > 0.9 && confidences[2] < confidences[0])
   }
 
+  @Test func namesNobodyWhoIsUnlikely() throws {
+    // Six people in a room, and nothing that tells who it is.
+    let story = try ReadStory(
+      """
+      Ada, Ben, Cora, Dora, Emil and Fred waited in the hall. Ada sat by Fred. Dora watched Emil and Cora.
+
+      "Enough."
+      """)
+    for quotation in story.reading.quotations where quotation.speaker != nil {
+      #expect(quotation.confidence >= 0.4)
+    }
+    for quotation in story.reading.quotations where quotation.speaker == nil {
+      #expect(quotation.how == nil && quotation.confidence == 0)
+    }
+  }
+
+  @Test func readsManyTurnsOfOneParagraphInABoundedTime() throws {
+    let story = try ReadStory(String(repeating: "\"Hi,\" said Ada. ", count: 20_000))
+    #expect(story.reading.quotations.count == 20_000)
+  }
+
   @Test func isTheSameEachTime() throws {
     let text =
       "\"Run,\" said Ada.\n\n\"No.\"\n\nBen sat. \"Why?\" he asked.\n\n\"Because,\" said the girl."
