@@ -100,7 +100,7 @@ struct SpeakerDecoder {
   /// its log odds are divided by a temperature, chosen on the development parts.
   private static func calibrated(_ probability: Double) -> Double {
     let odds = max(1e-9, 1 - probability)
-    return 1 / (1 + pow(odds / max(1e-9, probability), 1 / 1.6))
+    return 1 / (1 + pow(odds / max(1e-9, probability), 1 / 2.1))
   }
 
   private func tagSubject(_ cue: SpeechCue) -> TextSpan? {
