@@ -21,35 +21,54 @@ extension Catalogue {
   package func add(
     _ entry: CatalogueEntry, addedAt: String, id: Int64? = nil
   ) throws(CatalogueError) -> Stored {
-    try write { db in
-      if let known = try Self.work(withCopy: entry.source.sha256, db) { return .known(known) }
-      let columns = WorkColumns(entry.reading.work, chapters: entry.chapterCount)
-      try db.execute(
-        literal: """
-          INSERT INTO work (
-            id, added_at, title, is_title_stated, author, incipit, kind, universe, rating, language,
-            words, chapters, reading_minutes, sort_title, sort_author, inferred,
-            corrected)
-          VALUES (
-            \(id), \(addedAt), \(columns.title), \(columns.isTitleStated), \(columns.author),
-            \(columns.incipit), \(columns.kind), \(columns.universe), \(columns.rating),
-            \(columns.language), \(columns.words), \(columns.chapters), \(columns.readingMinutes),
-            \(columns.sortTitle), \(columns.sortAuthor), \(columns.inferred),
-            \(columns.corrected))
-          """)
-      let work = db.lastInsertedRowID
-      let source = entry.source
-      try db.execute(
-        literal: """
-          INSERT INTO copy (work_id, name, sha256, bytes, format, encoding)
-          VALUES (
-            \(work), \(source.name), \(source.sha256), \(source.bytes), \(source.format.rawValue),
-            \(source.encoding.rawValue))
-          """)
-      try Self.insertReading(
-        entry, work: work, copy: db.lastInsertedRowID, facts: entry.reading, db)
-      return .added(work)
-    }
+    try write { db in try Self.insert(entry, addedAt: addedAt, id: id, db) }
+  }
+
+  /// Stores new works in one transaction: all of them are there afterwards, or none.
+  ///
+  /// The cost of a commit and of the index's merging is shared by all.
+  ///
+  /// - Parameters:
+  ///   - entries: the manuscripts and their readings, in the order of their numbers to be.
+  ///   - addedAt: ISO 8601, UTC.
+  /// - Returns: for each the work's number, and whether it is new.
+  /// - Throws: if the database cannot be written; then nothing of them is in it.
+  package func add(
+    _ entries: [CatalogueEntry], addedAt: String
+  ) throws(CatalogueError) -> [Stored] {
+    try write { db in try entries.map { try Self.insert($0, addedAt: addedAt, id: nil, db) } }
+  }
+
+  private static func insert(
+    _ entry: CatalogueEntry, addedAt: String, id: Int64?, _ db: Database
+  ) throws -> Stored {
+    if let known = try work(withCopy: entry.source.sha256, db) { return .known(known) }
+    let columns = WorkColumns(entry.reading.work, chapters: entry.chapterCount)
+    try db.execute(
+      literal: """
+        INSERT INTO work (
+          id, added_at, title, is_title_stated, author, incipit, kind, universe, rating, language,
+          words, chapters, reading_minutes, sort_title, sort_author, inferred,
+          corrected)
+        VALUES (
+          \(id), \(addedAt), \(columns.title), \(columns.isTitleStated), \(columns.author),
+          \(columns.incipit), \(columns.kind), \(columns.universe), \(columns.rating),
+          \(columns.language), \(columns.words), \(columns.chapters), \(columns.readingMinutes),
+          \(columns.sortTitle), \(columns.sortAuthor), \(columns.inferred),
+          \(columns.corrected))
+        """)
+    let work = db.lastInsertedRowID
+    let source = entry.source
+    try db.execute(
+      literal: """
+        INSERT INTO copy (work_id, name, sha256, bytes, format, encoding)
+        VALUES (
+          \(work), \(source.name), \(source.sha256), \(source.bytes), \(source.format.rawValue),
+          \(source.encoding.rawValue))
+        """)
+    try insertReading(
+      entry, work: work, copy: db.lastInsertedRowID, facts: entry.reading, db)
+    return .added(work)
   }
 
   /// Puts a new reading in the place of the old one; corrections stay and hold over it.

@@ -33,6 +33,8 @@ enum Sniffer {
   /// The dialect of markup that `utf8` is written in; nil for plain text and for XML that is no page.
   static func dialect(of utf8: [UInt8]) -> MarkupTree.Dialect? {
     let head = trimmed(utf8.prefix(16_384))
+    // Most stories hold no tag, and shall cost no more than a look for one.
+    guard head.contains(0x3C) else { return nil }
     let text = String(decoding: head, as: UTF8.self).lowercased()
     if text.hasPrefix("<?xml") { return text.contains("<html") ? .xml : nil }
     if head.first == 0x3C {

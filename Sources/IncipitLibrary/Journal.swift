@@ -19,16 +19,21 @@ struct Journal: Sendable {
 
   init(shelf: String) { path = shelf + "/journal.ndjson" }
 
-  /// Puts `event` at the end and makes it outlast a power cut.
-  func append(_ event: Event) throws(FileFault) {
+  /// Puts `events` at the end and makes them outlast a power cut.
+  func append(_ events: [Event]) throws(FileFault) {
+    guard !events.isEmpty else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    guard let line = try? encoder.encode(event) else { throw FileFault(code: EINVAL, path: path) }
+    // A line end before each too: a line that was cut short must not swallow the next.
+    var lines: [UInt8] = []
+    for event in events {
+      guard let line = try? encoder.encode(event) else { throw FileFault(code: EINVAL, path: path) }
+      lines += [0x0A] + Array(line) + [0x0A]
+    }
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileFault(path: path) }
     defer { close(file) }
-    // A line end before it too: a line that was cut short must not swallow this one.
-    try SystemFile.write([0x0A] + Array(line) + [0x0A], to: file, path: path)
+    try SystemFile.write(lines, to: file, path: path)
     guard fsync(file) == 0 else { throw FileFault(path: path) }
   }
 

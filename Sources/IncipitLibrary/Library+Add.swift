@@ -8,8 +8,9 @@ extension Library {
   /// Takes in files, and folders with all that is in them, work after work.
   ///
   /// A file that cannot be read is refused and the rest still goes in. Files are read beside each
-  /// other and stored in the order of the heap, each in one transaction; what was added before an
-  /// error or a cancellation stays. Memory follows the largest files, not the heap.
+  /// other and stored in the order of the heap, some at a time in one transaction, and told of when they
+  /// are stored; what was added before an error or a cancellation stays. Memory follows the largest
+  /// files, not the heap.
   ///
   /// - Parameters:
   ///   - paths: of files and folders.
@@ -24,8 +25,23 @@ extension Library {
     for refusal in walk.refused {
       progress(tally.count(.refused(refusal), path: refusal.path, bytes: 0))
     }
+    var batch = AddBatch()
+    func storeBatch() throws(LibraryError) {
+      let items = batch.empty()
+      for (item, stored) in zip(items, try store(items)) {
+        progress(
+          tally.count(
+            stored.outcome, path: item.file.path, bytes: item.file.bytes, heading: stored.heading))
+      }
+    }
     do throws(Stop) {
       try await prepare(walk.files) { file, found throws(LibraryError) in
+        if case .single(.ready(let bytes, let entry)) = found {
+          batch.take(AddBatch.Item(file: file, bytes: bytes, entry: entry))
+          if batch.isFull { try storeBatch() }
+          return
+        }
+        try storeBatch()
         switch found {
         case .single(let prepared):
           let (outcome, heading) = try store(prepared, path: file.path)
@@ -40,10 +56,13 @@ extension Library {
       }
     } catch {
       switch error {
-      case .cancelled: return tally.report(isCancelled: true)
+      case .cancelled:
+        try storeBatch()
+        return tally.report(isCancelled: true)
       case .refused(let error): throw error
       }
     }
+    try storeBatch()
     catalogue.settle()
     settings.logger.info(
       "added", metadata: ["works": "\(tally.added.count)", "refused": "\(tally.refused.count)"])
@@ -84,7 +103,8 @@ extension Library {
       var stored = 0
       var inHand = 0
       while stored < files.count {
-        while started < files.count, started - stored < settings.parallelism,
+        // Some are read ahead, so that one that takes long leaves nobody idle.
+        while started < files.count, started - stored < settings.parallelism * 4,
           started == stored || inHand + files[started].bytes <= Self.bytesInHand
         {
           let index = started
@@ -196,7 +216,7 @@ extension Library {
     if case .added(let work) = stored {
       // A work made anew under its old number is in the journal already.
       if id == nil {
-        note(.added(work: work, sha256: sha256, name: entry.source.name, at: moment))
+        note([.added(work: work, sha256: sha256, name: entry.source.name, at: moment)])
       }
       settings.logger.debug("added", metadata: ["work": "\(work)", "name": "\(entry.source.name)"])
     }
@@ -218,14 +238,14 @@ extension Library {
     catalogue.settle()
   }
 
-  private func heading(_ id: Int64) throws(LibraryError) -> String {
+  func heading(_ id: Int64) throws(LibraryError) -> String {
     try wrapped { () throws(CatalogueError) in try catalogue.items([id]) }.first?.heading ?? ""
   }
 }
 
 extension CatalogueEntry {
   /// Title, else opening words, else the file's name.
-  fileprivate var heading: String {
+  var heading: String {
     reading.work.title.value ?? reading.work.incipit ?? source.name
   }
 }

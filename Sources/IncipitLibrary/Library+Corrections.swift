@@ -22,7 +22,7 @@ extension Library {
     let correction = try wrapped { () throws(CatalogueError) in
       try catalogue.correct(field, to: value, of: id, madeAt: moment)
     }
-    note(.corrected(work: id, correction: correction))
+    note([.corrected(work: id, correction: correction)])
     return correction
   }
 
@@ -34,7 +34,7 @@ extension Library {
     let correction = try wrapped { () throws(CatalogueError) in
       try catalogue.undoCorrection(of: id, field: field, undoneAt: moment)
     }
-    if let correction { note(.undone(correction: correction.id, at: moment)) }
+    if let correction { note([.undone(correction: correction.id, at: moment)]) }
     return correction
   }
 

@@ -87,9 +87,9 @@ package struct Library: Sendable {
 
   /// Puts a line into the journal; what it holds is in the database too, so the work goes on if the
   /// line cannot be written.
-  func note(_ event: Journal.Event) {
+  func note(_ events: [Journal.Event]) {
     do {
-      try journal.append(event)
+      try journal.append(events)
     } catch {
       settings.logger.warning("journal not written", metadata: ["cause": "\(error.cause)"])
     }

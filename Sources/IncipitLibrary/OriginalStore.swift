@@ -15,30 +15,63 @@ struct OriginalStore: Sendable {
   ///
   /// What is there under that name is kept if it has that hash, and replaced otherwise.
   func save(_ bytes: [UInt8], sha256: String) throws(FileFault) {
-    let target = path(sha256)
-    if SystemFile.exists(target),
-      let present = try? SystemFile.bytes(of: target, limit: bytes.count),
-      ReadingDesk.sha256(of: present) == sha256
-    {
-      return
+    try save([(bytes, sha256)])
+  }
+
+  /// Saves several files alike; on a fault some of them may be there under their final names, each
+  /// of them whole.
+  ///
+  /// All are written before the first is waited for, and each folder is waited for once.
+  func save(_ files: [(bytes: [UInt8], sha256: String)]) throws(FileFault) {
+    var drafts: [Draft] = []
+    defer {
+      for draft in drafts {
+        close(draft.file)
+        // What was moved to its place is not there any more.
+        try? SystemFile.remove(draft.path)
+      }
     }
+    var hashes: Set<String> = []
+    for (bytes, sha256) in files where hashes.insert(sha256).inserted && !has(sha256, bytes.count) {
+      drafts.append(try draft(of: sha256))
+      try SystemFile.write(bytes, to: drafts[drafts.count - 1].file, path: path(sha256))
+    }
+    guard !drafts.isEmpty else { return }
+    for draft in drafts {
+      guard fsync(draft.file) == 0, fchmod(draft.file, 0o444) == 0 else {
+        throw FileFault(path: draft.target)
+      }
+      try SystemFile.move(draft.path, to: draft.target)
+    }
+    for home in Set(drafts.map(\.home)).sorted() { try SystemFile.synchronize(folder: home) }
+    try SystemFile.synchronize(folder: folder)
+  }
+
+  /// A file that is being written.
+  private struct Draft {
+    let file: Int32
+    let path: String
+    let home: String
+    let target: String
+  }
+
+  private func draft(of sha256: String) throws(FileFault) -> Draft {
     let home = "\(folder)/\(sha256.prefix(2))"
     try SystemFile.makeFolder(folder)
     try SystemFile.makeFolder(home)
     let draft = "\(home)/\(Self.draftPrefix)\(getpid())-\(UUID().uuidString)"
     let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileFault(path: home) }
-    do throws(FileFault) {
-      defer { close(file) }
-      try SystemFile.write(bytes, to: file, path: target)
-      guard fsync(file) == 0, fchmod(file, 0o444) == 0 else { throw FileFault(path: target) }
-      try SystemFile.move(draft, to: target)
-    } catch {
-      try? SystemFile.remove(draft)
-      throw error
-    }
-    try SystemFile.synchronize(folder: home)
-    try SystemFile.synchronize(folder: folder)
+    return Draft(file: file, path: draft, home: home, target: path(sha256))
+  }
+
+  /// Whether the original is there and whole.
+  private func has(_ sha256: String, _ bytes: Int) -> Bool {
+    let target = path(sha256)
+    guard SystemFile.exists(target),
+      let present = try? SystemFile.bytes(of: target, limit: bytes)
+    else { return false }
+    return ReadingDesk.sha256(of: present) == sha256
   }
 
   /// The bytes of an original; nil if it is missing or was changed.

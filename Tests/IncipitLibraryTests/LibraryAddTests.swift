@@ -137,18 +137,41 @@ import Testing
 
   @Test func aCancelledAdditionKeepsWhatWentIn() async throws {
     try await ShelfFolder.using { folder in
-      for number in 10...40 { try folder.put("\(number).txt", story(number)) }
+      for number in 100..<200 { try folder.put("\(number).txt", story(number)) }
       let library = try folder.open()
+      let told = Mutex(0)
       let adding = Task {
         try await library.add([folder.heap]) { step in
+          told.withLock { $0 += 1 }
           // From within, so that the test does not depend on time.
           if step.done == 3 { withUnsafeCurrentTask { $0?.cancel() } }
         }
       }
       let report = try await adding.value
-      #expect(report.isCancelled && report.added.count == 3)
-      try #expect(library.items().count == 3 && folder.check().isSound)
-      #expect(try await library.add([folder.heap]).added.count == 28)
+      // What was stored together with the third is there as well, and was told of.
+      let count = report.added.count
+      #expect(report.isCancelled && (3...AddBatch.maximumWorks).contains(count))
+      try #expect(library.items().count == count && folder.check().isSound)
+      #expect(told.withLock { $0 } == count)
+      #expect(try await library.add([folder.heap]).added.count == 100 - count)
+    }
+  }
+
+  @Test func manyWorksKeepTheirOrderThroughTheirBatches() async throws {
+    try await ShelfFolder.using { folder in
+      for number in 100..<180 {
+        // The 141st is the 105th again, and one in the midst is no story.
+        try folder.put("\(number).txt", number == 120 ? "" : story(number == 141 ? 105 : number))
+      }
+      let library = try folder.open()
+      let told = Mutex<[Int]>([])
+      let report = try await library.add([folder.heap]) { step in
+        told.withLock { $0.append(step.done) }
+      }
+      #expect(report.added.map(\.id) == Array(1...78))
+      #expect(report.known.map(\.id) == [6] && report.refused.count == 1)
+      #expect(told.withLock { $0 } == Array(1...80))
+      try #expect(folder.check().isSound)
     }
   }
 

@@ -116,7 +116,7 @@ import Testing
       let whole = journal.salvage()
       let bytes = try SystemFile.bytes(of: journal.path, limit: .max >> 1)
       try Data(bytes.dropLast(20)).write(to: URL(fileURLWithPath: journal.path))
-      try journal.append(.added(work: 9, sha256: "x", name: "y", at: "z"))
+      try journal.append([.added(work: 9, sha256: "x", name: "y", at: "z")])
       let torn = journal.salvage()
       #expect(torn.copies.count == whole.copies.count + 1)
       #expect(torn.corrections.count == 2 && torn.corrections.allSatisfy { $0.undoneAt == nil })
