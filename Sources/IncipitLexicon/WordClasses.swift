@@ -45,6 +45,9 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   /// A word for somebody who serves at the edge of a story: "maid", "reporter".
   package static let staff = WordClasses(rawValue: 1 << 22)
 
+  /// A word for a person of the long list, which holds words that are surnames too: "potter", "hunter".
+  package static let agent = WordClasses(rawValue: 1 << 24)
+
   /// A word for a person of any sort.
-  package static let person: WordClasses = [.kin, .role, .look, .staff]
+  package static let person: WordClasses = [.kin, .role, .look, .staff, .agent]
 }

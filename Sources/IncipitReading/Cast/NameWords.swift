@@ -153,7 +153,7 @@ struct NameWords {
       return usage.capitalInside > 0 || usage.lower <= usage.capitalAtStart
     }
     if classes.contains(.kin) { return false }
-    if !classes.isDisjoint(with: .person) {
+    if !classes.isDisjoint(with: WordClasses.person.subtracting(.agent)) {
       return isTitled || speaks && usage.afterArticle * 4 <= usage.capitalInside
     }
     if classes.contains(.ordinary) || classes.contains(.adverb) || classes.contains(.adjective) {
