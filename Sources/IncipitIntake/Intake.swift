@@ -27,10 +27,15 @@ package enum Intake {
     case .foreign(let format): throw IntakeError(.foreign(format), name: name)
     case .archive(let what): throw IntakeError(.archive(what: what), name: name)
     case .book: return try book(bytes, name: name, sha256: sha256)
+    case .document(let format):
+      return try document(bytes, format, name: name, sha256: sha256)
     }
     guard let decoded = TextDecoder(bytes) else { throw IntakeError(.notText, name: name) }
     let text = decoded.text
     guard !text.trimmed(text.span).isEmpty else { throw IntakeError(.empty, name: name) }
+    if ODTFile.isFlat(text.utf8) {
+      return try document(bytes, .odt, name: name, sha256: sha256, flat: text)
+    }
     if Sniffer.isOtherXML(text.utf8) {
       throw IntakeError(.foreign(.other("an XML document")), name: name)
     }
@@ -79,7 +84,7 @@ package enum Intake {
   }
 
   /// The manuscript of marked-up pages.
-  private static func marked(
+  static func marked(
     _ pages: MarkupSource, _ source: SourceDescription, _ findings: [Finding]
   ) throws(IntakeError) -> Noted<Manuscript> {
     let (outline, document) = MarkupReader.outline(of: pages)
