@@ -9,6 +9,7 @@ enum WordProcessorFiles {
   ///   - styles: what stands in `w:styles`.
   ///   - others: more entries.
   /// - Returns: the file's bytes.
+  /// - Throws: if an entry has a name that no archive can have.
   static func docx(_ body: String, styles: String = "", others: [ZIPEntry] = []) throws -> [UInt8] {
     try ZIPArchive.bytes(
       of: [
@@ -25,6 +26,7 @@ enum WordProcessorFiles {
   ///   - styles: what stands in `office:automatic-styles`.
   ///   - others: more entries.
   /// - Returns: the file's bytes.
+  /// - Throws: if an entry has a name that no archive can have.
   static func odt(_ body: String, styles: String = "", others: [ZIPEntry] = []) throws -> [UInt8] {
     let content = """
       <office:document-content><office:automatic-styles>\(styles)</office:automatic-styles>\

@@ -91,8 +91,10 @@ struct ParagraphPage {
   private mutating func leaveLine() { freeLines = min(freeLines + 1, Self.mostFreeLines) }
 
   private mutating func open() {
-    write(String(repeating: "<br>", count: freeLines))
-    write("<\(tag ?? "p")>")
+    let tag = tag ?? "p"
+    // What stands before a heading parts chapters, and says nothing of scenes.
+    if !tag.hasPrefix("h") { write(String(repeating: "<br>", count: freeLines)) }
+    write("<\(tag)>")
     freeLines = 0
     holdsWords = true
   }
