@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  @Test func readsTheTextWhereAnotherPartIsDamaged() throws {
+    let numbering = "<w:numbering>mark</w:numbering>"
+    var file = try WordProcessorFiles.docx(
+      WordProcessorFiles.paragraph("It rained."),
+      others: [ZIPEntry("word/numbering.xml", numbering, isStored: true)])
+    let place = try #require(
+      file.indices.first { file[$0...].starts(with: Array(numbering.utf8)) })
+    file[place + 16] ^= 0xFF
+    let noted = try noted(file)
+    #expect(paragraphs(.prose, noted.value) == ["It rained."])
+    #expect(noted.findings.map(\.code) == ["intake.document.entry-refused"])
+    #expect(noted.findings.first?.summary == "“word/numbering.xml” was not read")
+  }
+
   @Test func resolvesNoEntitiesOfADocument() throws {
     let content = """
       <?xml version="1.0"?><!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>

@@ -1,5 +1,7 @@
 import Foundation
+import IncipitBooks
 import IncipitTestSupport
+import IncipitText
 import Testing
 
 @testable import IncipitLibrary

@@ -99,7 +99,9 @@ struct MojibakeScan {
   /// So many sequences are no chance where nothing but sequences stands beyond ASCII.
   private static let enough = 4
 
-  /// Looks through `text`. O(n).
+  /// Looks through `text`.
+  ///
+  /// O(n).
   init(_ text: SourceText, _ encoding: MisreadEncoding) {
     self.text = text
     self.encoding = encoding

@@ -24,7 +24,9 @@ struct PrintedPages {
   /// Those of the words broken at the end of a line that occur elsewhere in one piece.
   private let words: Set<String>
 
-  /// Reads `output`, which is UTF-8. O(n).
+  /// Reads `output`, which is UTF-8.
+  ///
+  /// O(n).
   init(_ output: [UInt8]) {
     let split = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     pages = RunningHeads.removed(from: split.map(Self.lines(of:)))

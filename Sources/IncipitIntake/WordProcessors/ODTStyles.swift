@@ -71,7 +71,9 @@ struct ODTStyles {
     chain(name, family).reduce(Look()) { $0.within($1.style.look) }
   }
 
-  /// The level of a heading in the style `name`; 0 for plain text. A title is of level 1.
+  /// The level of a heading in the style `name`; 0 for plain text.
+  ///
+  /// A title is of level 1.
   func level(_ name: String?) -> Int {
     for (name, style) in chain(name, "paragraph") {
       if name == "Title" { return 1 }

@@ -27,7 +27,9 @@ enum RTFControls {
     "title", "author", "keywords", "subject", "doccomm",
   ]
 
-  /// Groups that hold no text of the story. What `\*` opens is passed over if it is not known.
+  /// Groups that hold no text of the story.
+  ///
+  /// What `\*` opens is passed over if it is not known.
   private static let skipped: Set<String> = [
     "aftncn", "aftnsep", "aftnsepc", "annotation", "atnauthor", "atndate", "atnid", "atnref",
     "bkmkend", "bkmkstart", "colorschememapping", "colortbl", "datafield", "datastore",

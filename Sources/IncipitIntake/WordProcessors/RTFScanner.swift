@@ -22,7 +22,9 @@ struct RTFScanner {
     self.position = position
   }
 
-  /// The next token; nil at the end. O(length of the token).
+  /// The next token; nil at the end.
+  ///
+  /// O(length of the token).
   mutating func next() -> Token? {
     while position < bytes.count,
       bytes[position] == 0x0A || bytes[position] == 0x0D
