@@ -31,6 +31,14 @@ package enum SourceFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case html
   /// An EPUB book.
   case epub
+  /// A document of Word, 2007 and later.
+  case docx
+  /// A document of LibreOffice Writer, in a ZIP file or flat.
+  case odt
+  /// A document in Rich Text Format.
+  case rtf
+  /// A PDF document, of which only its text is read.
+  case pdf
 }
 
 /// The encodings that are told apart; raw values are IANA names in lower case.

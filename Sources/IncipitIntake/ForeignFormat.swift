@@ -18,9 +18,19 @@ package struct ForeignFormat: Hashable, Sendable {
     ForeignFormat(
       what: what,
       remedy:
-        "save it as HTML, with LibreOffice for example (soffice --convert-to html OLD), and add that"
+        "save it as DOCX, with LibreOffice for example (soffice --convert-to docx OLD), and add that"
     )
   }
+
+  /// A document of Apple's Pages, which hardly anything else reads.
+  package static let pages = ForeignFormat(
+    what: "a Pages document", remedy: "export it from Pages as EPUB or Word, and add that")
+
+  /// A PDF document, where nothing has taken its text out.
+  package static let pdf = ForeignFormat(
+    what: "a PDF document",
+    remedy:
+      "install pdftotext (apt-get install poppler-utils) and add it again, or convert it to EPUB")
 
   /// What is no text.
   package static func other(_ what: String) -> ForeignFormat {

@@ -14,10 +14,12 @@ package enum Intake {
   ///   - bytes: the file as it lies on disk.
   ///   - name: the file's own name, used for messages only.
   ///   - sha256: the bytes' SHA-256, 64 hexadecimal digits.
+  ///   - printed: for a PDF document what `pdftotext -layout` made of it; without it, the document is
+  ///     refused.
   /// - Returns: the manuscript, and what was odd about the file.
   /// - Throws: `IntakeError` if the bytes are no text.
   package static func manuscript(
-    of bytes: [UInt8], name: String, sha256: String
+    of bytes: [UInt8], name: String, sha256: String, printed: [UInt8]? = nil
   ) throws(IntakeError) -> Noted<Manuscript> {
     guard bytes.count <= SourceText.maximumBytes else {
       throw IntakeError(.tooLarge(bytes: bytes.count), name: name)
@@ -27,10 +29,17 @@ package enum Intake {
     case .foreign(let format): throw IntakeError(.foreign(format), name: name)
     case .archive(let what): throw IntakeError(.archive(what: what), name: name)
     case .book: return try book(bytes, name: name, sha256: sha256)
+    case .document(.pdf):
+      return try pages(printed, bytes.count, name: name, sha256: sha256)
+    case .document(let format):
+      return try document(bytes, format, name: name, sha256: sha256)
     }
     guard let decoded = TextDecoder(bytes) else { throw IntakeError(.notText, name: name) }
     let text = decoded.text
     guard !text.trimmed(text.span).isEmpty else { throw IntakeError(.empty, name: name) }
+    if ODTFile.isFlat(text.utf8) {
+      return try document(bytes, .odt, name: name, sha256: sha256, flat: text)
+    }
     let source = { (format: SourceFormat) in
       SourceDescription(
         name: name, sha256: sha256, bytes: bytes.count, format: format, encoding: decoded.encoding)
@@ -67,6 +76,27 @@ package enum Intake {
     if case .archive = Sniffer.format(of: bytes) { true } else { false }
   }
 
+  /// Whether `bytes` are a PDF document, whose text another program takes out.
+  package static func isPDF(_ bytes: [UInt8]) -> Bool {
+    Sniffer.format(of: bytes) == .document(.pdf)
+  }
+
+  /// The manuscript of a PDF document of `size` bytes whose text is `printed`.
+  private static func pages(
+    _ printed: [UInt8]?, _ size: Int, name: String, sha256: String
+  ) throws(IntakeError) -> Noted<Manuscript> {
+    guard let printed, let decoded = TextDecoder(printed) else {
+      throw IntakeError(.foreign(.pdf), name: name)
+    }
+    let text = SourceText(PrintedPages(decoded.text.utf8).text)
+    // A document of pictures has no text in it.
+    guard !text.trimmed(text.span).isEmpty else { throw IntakeError(.empty, name: name) }
+    let source = SourceDescription(
+      name: name, sha256: sha256, bytes: size, format: .pdf, encoding: .utf8)
+    let (outline, findings) = outline(of: BlockFinder.blocks(of: text))
+    return manuscript(source, outline, decoded.findings.map(\.withoutSpan), findings)
+  }
+
   /// The manuscript of an EPUB book.
   private static func book(
     _ bytes: [UInt8], name: String, sha256: String
@@ -86,7 +116,7 @@ package enum Intake {
   }
 
   /// The manuscript of marked-up pages.
-  private static func marked(
+  static func marked(
     _ pages: MarkupSource, _ source: SourceDescription, _ findings: [Finding]
   ) throws(IntakeError) -> Noted<Manuscript> {
     let (outline, document) = MarkupReader.outline(of: pages)

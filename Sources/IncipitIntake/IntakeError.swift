@@ -13,9 +13,9 @@ package struct IntakeError: Error, Hashable {
     case tooLarge(bytes: Int)
     /// A page of more elements or bytes than are read.
     case pageTooLarge
-    /// A book or archive that cannot be opened; `how` says what is wrong with it.
+    /// A book, document or archive that cannot be opened; `how` says what is wrong with it.
     case damaged(how: String)
-    /// A book whose words are encrypted.
+    /// A book or document whose words are encrypted.
     case locked
   }
 
@@ -32,13 +32,13 @@ package struct IntakeError: Error, Hashable {
   package var summary: String {
     switch reason {
     case .empty: "empty: no text in it"
-    case .foreign(let format): "\(format.what), which is not read; plain text, HTML and EPUB are"
+    case .foreign(let format): "\(format.what), which is not read"
     case .archive(let what): "\(what), whose files are to be read one by one"
     case .notText: "not text: its bytes fit no text encoding"
     case .tooLarge(let bytes): "too large: \(bytes / 1_048_576) MiB, at most 256 MiB are read"
     case .pageTooLarge: "too large: a page of more than 64 MiB or four million elements"
-    case .damaged(let how): "a damaged book: \(how)"
-    case .locked: "a locked book: its words are encrypted"
+    case .damaged(let how): "damaged: \(how)"
+    case .locked: "locked: its words are encrypted"
     }
   }
 

@@ -7,6 +7,8 @@ enum Sniffer {
     /// Nothing but words, or a page of HTML: `dialect(of:)` tells.
     case words
     case book
+    /// A document with paragraphs and styles of its own.
+    case document(DocumentFormat)
     /// Other files; what kind of archive, with its article.
     case archive(String)
     case foreign(ForeignFormat)
@@ -23,10 +25,13 @@ enum Sniffer {
     for (offset, magic, format) in foreign where bytes.dropFirst(offset).starts(with: magic) {
       return .foreign(format)
     }
+    if bytes.starts(with: Array("%PDF-".utf8)) { return .document(.pdf) }
+    if bytes.starts(with: CompoundFile.magic) { return .foreign(CompoundFile.format(bytes)) }
     if bytes.starts(with: Array("RIFF".utf8)), bytes.count >= 12 {
       let isPicture = bytes[8..<12].elementsEqual("WEBP".utf8)
       return .foreign(.other(isPicture ? "a WebP picture" : "a sound or film"))
     }
+    if RTFFile.matches(bytes) { return .document(.rtf) }
     return .words
   }
 
@@ -88,9 +93,13 @@ enum Sniffer {
     (0, Array("GIF89a".utf8), .other("a GIF picture")),
     (0, [0x49, 0x49, 0x2A, 0x00], .other("a TIFF picture")),
     (0, [0x4D, 0x4D, 0x00, 0x2A], .other("a TIFF picture")),
-    (0, Array("%PDF-".utf8), .book("a PDF document")),
-    (0, Array("{\\rtf".utf8), .document("an RTF document")),
-    (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .document("an old Word document")),
+    (0, [0xDB, 0xA5, 0x2D, 0x00], .document("a document of Word 2")),
+    (0, [0x31, 0xBE, 0x00, 0x00], .document("a document of Word or Write of old")),
+    (0, [0x01, 0xFE, 0x32, 0x00], .document("a document of Works")),
+    (0, [0xFF, 0x57, 0x50, 0x43], .document("a WordPerfect document")),
+    (0, Array("ITSF".utf8), .book("a CHM book")),
+    (0, Array("AT&TFORM".utf8), .book("a DjVu book")),
+    (0, Array("CONT".utf8) + [0x02, 0x00], .book("a KFX book")),
     (0, Array("Rar!".utf8) + [0x1A, 0x07], unpacked("a RAR archive")),
     (60, Array("BOOKMOBI".utf8), .book("a MOBI or AZW3 book")),
     (60, Array("TEXtREAd".utf8), .book("a Palm book")),
@@ -107,19 +116,27 @@ enum Sniffer {
   }
 
   private static func zipFormat(_ bytes: [UInt8]) -> Format? {
-    let local: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
-    let empty: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
-    guard bytes.starts(with: local) || bytes.starts(with: empty) else { return nil }
-    // The first entries, and the directory at the end, which names all of them.
-    for piece in [bytes.prefix(4096), bytes.suffix(65_536)] {
-      let names = String(decoding: piece, as: UTF8.self)
-      if names.contains("application/epub+zip") || names.contains("META-INF/container.xml") {
-        return .book
-      }
-      if names.contains("word/document.xml") { return .foreign(.document("a DOCX document")) }
-      if names.contains("application/vnd.oasis.opendocument.text") {
-        return .foreign(.document("an ODT document"))
-      }
+    guard let directory = ZIPDirectory(bytes) else { return nil }
+    let names = directory.names
+    if directory.mimetype.hasPrefix("application/epub+zip")
+      || names.contains("META-INF/container.xml")
+    {
+      return .book
+    }
+    if names.contains("[Content_Types].xml"),
+      names.contains(where: { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") })
+    {
+      return .document(.docx)
+    }
+    let openDocument = "application/vnd.oasis.opendocument."
+    if directory.mimetype.hasPrefix(openDocument + "text") { return .document(.odt) }
+    if directory.mimetype.hasPrefix(openDocument) {
+      return .foreign(.other("an OpenDocument table or drawing"))
+    }
+    if names.contains("Index/Document.iwa") { return .foreign(.pages) }
+    if names.contains("xl/workbook.xml") { return .foreign(.other("an Excel table")) }
+    if names.contains("ppt/presentation.xml") {
+      return .foreign(.other("a PowerPoint presentation"))
     }
     return .archive("a ZIP archive")
   }

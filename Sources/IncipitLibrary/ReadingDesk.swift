@@ -14,7 +14,7 @@ package final class ReadingDesk: Sendable {
   ///
   /// Whoever changes what either of them
   /// gives for some text raises its number, so that stored readings are made again.
-  static let version = "intake 1, reading 2"
+  static let version = "intake 2, reading 3"
 
   private let reader = Mutex<Reader?>(nil)
 
@@ -50,7 +50,9 @@ package final class ReadingDesk: Sendable {
     _ bytes: [UInt8], name: String, path: String
   ) throws(Refusal) -> Noted<Manuscript> {
     do {
-      return try Intake.manuscript(of: bytes, name: name, sha256: Self.sha256(of: bytes))
+      return try Intake.manuscript(
+        of: bytes, name: name, sha256: Self.sha256(of: bytes),
+        printed: Intake.isPDF(bytes) ? PDFText.printed(of: bytes) : nil)
     } catch {
       throw Refusal(error, path: path)
     }

@@ -6,7 +6,7 @@ import Testing
 /// The folders of `Fixtures/`: in each a file in the shape of one source, written for the purpose, and
 /// `manuscript.txt`, which says what is to be read in it.
 ///
-/// A folder `book` is the content of an EPUB file.
+/// A folder `book` is the content of an EPUB, DOCX or ODT file.
 struct Fixture: CustomTestStringConvertible, Sendable {
   /// The folder's name.
   let name: String
@@ -28,7 +28,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   /// The source's name and its bytes.
   func source() throws -> (name: String, bytes: [UInt8]) {
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
-    if names.contains("book") { return ("source.epub", try book()) }
+    if names.contains("book") { return ("source", try book()) }
     let file = names.sorted().first { $0.hasPrefix("source.") } ?? "source.txt"
     return (file, Array(try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)"))))
   }

@@ -41,9 +41,17 @@ struct TextDecoder {
   }
 
   private init(_ text: SourceText, _ encoding: TextEncoding, _ findings: [Finding]) {
-    self.text = text
     self.encoding = encoding
-    self.findings = findings
+    guard let repair = Mojibake(text) else {
+      self.text = text
+      self.findings = findings
+      return
+    }
+    self.text = repair.text
+    // What was found before is elsewhere now.
+    self.findings =
+      findings.map { Finding($0.code, $0.severity, $0.summary, remedy: $0.remedy) }
+      + [repair.finding]
   }
 
   private static func bigEndian(_ bytes: [UInt8], _ census: ByteCensus) -> Bool? {

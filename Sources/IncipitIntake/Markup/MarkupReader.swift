@@ -6,6 +6,12 @@ import IncipitText
 enum MarkupReader {
   /// What the pages of `source` hold; the source's readers are asked in turn, the last takes anything.
   static func outline(of source: MarkupSource) -> (outline: Outline, document: Document) {
+    if source.isWordProcessed {
+      let document = WordProcessorFile.document(of: source)
+      var outline = WordProcessorFile.outline(of: document)
+      StoryPieces.closeHead(&outline)
+      return (outline, document)
+    }
     for document in [
       AO3Download.document, FanFicFare.document, FicHub.document, FanFictionNetPage.document,
     ] {

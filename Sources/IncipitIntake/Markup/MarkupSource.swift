@@ -20,6 +20,9 @@ struct MarkupSource {
   /// The style sheets that the pages of a book share.
   var styles: [UInt8] = []
 
+  /// Whether it is a word processor's file, of which only the paragraphs and headings are known.
+  var isWordProcessed = false
+
   /// The first page and its element with the id `id`.
   func element(id: String) -> (page: MarkupTree, node: Int)? {
     for page in pages {

@@ -48,7 +48,7 @@ enum PlainBook {
   }
 
   /// What the package states, which nothing on the pages has to say again.
-  private static func lines(_ metadata: BookMetadata) -> [DocumentPlan.AddedLine] {
+  static func lines(_ metadata: BookMetadata) -> [DocumentPlan.AddedLine] {
     var lines: [DocumentPlan.AddedLine] = []
     func add(_ label: String, _ value: String?, _ use: DocumentPlan.Use?) {
       guard let value, !value.isEmpty else { return }

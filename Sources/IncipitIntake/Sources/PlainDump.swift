@@ -16,17 +16,18 @@ enum PlainDump {
   ///   - title: the block that is the title, if it is known.
   ///   - headings: the chapters' headings, each with its block, in order.
   ///   - contents: the blocks of a table of contents.
+  ///   - start: the first block that is looked at.
   /// - Returns: the outline.
   static func outline(
     of table: BlockTable, title: Int?, headings: [(block: Int, heading: ChapterHeading)],
-    contents: Set<Int>
+    contents: Set<Int>, from start: Int = 0
   ) -> Outline {
     var outline = Outline(table)
-    var start = 0
+    var start = start
     let first = headings.first?.block ?? table.count
-    if let title, title < first {
+    if let title, start <= title, title < first {
       outline.facts.title = table[title].span
-      outline.mark(0..<title, .siteText)
+      outline.mark(start..<title, .siteText)
       outline.mark(title, .title)
       start = title + 1
     }

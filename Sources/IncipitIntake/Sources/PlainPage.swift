@@ -72,7 +72,7 @@ enum PlainPage {
   }
 
   /// The title and the chapters' headings, as the page's headings show them.
-  private static func headings(
+  static func headings(
     _ document: Document
   ) -> (title: Int?, chapters: [(block: Int, heading: ChapterHeading)]) {
     let candidates = document.table.blocks.indices.filter { index in
