@@ -72,6 +72,16 @@ import Testing
     #expect(paragraphs(.prose, noted.value) == ["It rained."])
   }
 
+  @Test(arguments: ["a%0Ab.xhtml", "a%E2%80%A8b.xhtml"])
+  func namesAMissingPageInOneLine(_ address: String) throws {
+    let leading = package.replacing("href=\"a.xhtml\"", with: "href=\"\(address)\"")
+    let findings = try noted(
+      book([ZIPEntry("content.opf", leading), ZIPEntry("a.xhtml", page)])
+    ).findings
+    let missing = try #require(findings.first { $0.code == "intake.book.page-missing" })
+    #expect(missing.summary == "the page “a\u{FFFD}b.xhtml” is not in the book")
+  }
+
   @Test func passesOverNamesThatLeadOutOfTheBook() throws {
     var bytes = try book([
       ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", page), ZIPEntry("xx/evil.xhtml", page),

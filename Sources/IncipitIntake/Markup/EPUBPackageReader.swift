@@ -107,6 +107,11 @@ enum EPUBPath {
     return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
 
+  /// `path` in one line: an address may hold any character, written as `%0A` for example.
+  static func printable(_ path: String) -> String {
+    String(path.map { $0.isNewline || $0.isASCII && $0 < " " ? "\u{FFFD}" : $0 })
+  }
+
   /// `address` with `%20` and its like resolved; nil if they make no text.
   private static func decoded(_ address: Substring) -> String? {
     var bytes: [UInt8] = []
