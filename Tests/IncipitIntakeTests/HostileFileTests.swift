@@ -121,6 +121,25 @@ import Testing
     #expect(noted.findings.map(\.code) == ["intake.markup.entities"])
   }
 
+  @Test func takesNoValueOfAPackageOutOfAnother() throws {
+    let nested = package.replacing(
+      "<dc:title>T</dc:title>",
+      with: "<dc:title>T<dc:title>U</dc:title></dc:title><dc:creator>Ada<dc:creator>B</dc:creator>")
+    let manuscript = try noted(
+      book([ZIPEntry("content.opf", nested), ZIPEntry("a.xhtml", page)])
+    ).value
+    #expect(manuscript.stated.title?.value == "TU")
+    #expect(manuscript.stated.author?.value == "AdaB")
+  }
+
+  @Test func keepsAStringOfAnElementShort() throws {
+    let words = String(repeating: "It rained. ", count: 4000)
+    let noted = try noted("<html><body><h1>\(words)</h1><p>\(words)</p></body></html>")
+    #expect(noted.value.text.count > 2 * words.utf8.count - 10)
+    let title = noted.value.chapters.first?.title ?? noted.value.stated.title?.value ?? ""
+    #expect(title.utf8.count <= 1 << 14)
+  }
+
   @Test func readsElementsThatStandDeepInEachOther() throws {
     let depth = 100_000
     let page =
