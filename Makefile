@@ -13,10 +13,11 @@ STORIES ?=
 SHELF ?=
 PORT ?= 4173
 FILTER ?=
+TARGET ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help setup build run test lint format bench install uninstall clean
+.PHONY: help setup build run test lint format bench fuzz install uninstall clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +47,12 @@ format: ## lay the Swift files out as .swift-format says
 
 bench: build ## measure speed and memory, print a table
 	@Scripts/bench
+
+# "SECONDS" is bash's own clock, and would be set by the shell.
+fuzz: export TARGET := $(TARGET)
+fuzz: export SECONDS_EACH := $(if $(filter command line,$(origin SECONDS)),$(SECONDS))
+fuzz: setup ## read files changed at random [TARGET=shape] [SECONDS=for each]
+	@Scripts/fuzz
 
 install: export PREFIX := $(PREFIX)
 install: export DESTDIR := $(DESTDIR)

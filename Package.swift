@@ -30,6 +30,7 @@ let package = Package(
     .executable(name: "incipit", targets: ["incipit"]),
     .executable(name: "incipit-eval", targets: ["incipit-eval"]),
     .executable(name: "incipit-train", targets: ["incipit-train"]),
+    .executable(name: "incipit-fuzz", targets: ["incipit-fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -146,6 +147,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Fuzzing
+    .target(
+      name: "IncipitFuzzing",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitContainers", "IncipitIntake", "IncipitLexicon",
+        "IncipitReading",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "incipit-fuzz",
+      dependencies: [
+        "IncipitFuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     // System libraries
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -192,6 +207,7 @@ let package = Package(
         ]),
       testTarget("IncipitEvaluation", ["IncipitBooks", "IncipitLexicon", "IncipitReading"]),
       testTarget("IncipitTraining", ["IncipitEvaluation", "IncipitLexicon", "IncipitReading"]),
+      testTarget("IncipitFuzzing", ["incipit-fuzz"], exclude: ["Seeds"]),
       .testTarget(
         name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],
         swiftSettings: strictTests),

@@ -31,6 +31,8 @@ enum RoomTable {
     // Beside the house: they may look into every room.
     "IncipitEvaluation": Room(8),
     "IncipitTraining": Room(9),
+    "IncipitFuzzing": Room(9),
+    "incipit-fuzz": Room(10, ["ArgumentParser"]),
     "incipit-eval": Room(10, ["ArgumentParser"]),
     "incipit-train": Room(10, ["ArgumentParser"]),
   ]

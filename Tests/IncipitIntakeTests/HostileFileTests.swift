@@ -72,6 +72,16 @@ import Testing
     #expect(paragraphs(.prose, noted.value) == ["It rained."])
   }
 
+  @Test(arguments: ["a%0Ab.xhtml", "a%E2%80%A8b.xhtml"])
+  func namesAMissingPageInOneLine(_ address: String) throws {
+    let leading = package.replacing("href=\"a.xhtml\"", with: "href=\"\(address)\"")
+    let findings = try noted(
+      book([ZIPEntry("content.opf", leading), ZIPEntry("a.xhtml", page)])
+    ).findings
+    let missing = try #require(findings.first { $0.code == "intake.book.page-missing" })
+    #expect(missing.summary == "the page “a\u{FFFD}b.xhtml” is not in the book")
+  }
+
   @Test func passesOverNamesThatLeadOutOfTheBook() throws {
     var bytes = try book([
       ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", page), ZIPEntry("xx/evil.xhtml", page),
@@ -109,6 +119,25 @@ import Testing
       book([ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", page)]))
     #expect(paragraphs(.prose, noted.value).last == "It &a9; &e; rained.")
     #expect(noted.findings.map(\.code) == ["intake.markup.entities"])
+  }
+
+  @Test func takesNoValueOfAPackageOutOfAnother() throws {
+    let nested = package.replacing(
+      "<dc:title>T</dc:title>",
+      with: "<dc:title>T<dc:title>U</dc:title></dc:title><dc:creator>Ada<dc:creator>B</dc:creator>")
+    let manuscript = try noted(
+      book([ZIPEntry("content.opf", nested), ZIPEntry("a.xhtml", page)])
+    ).value
+    #expect(manuscript.stated.title?.value == "TU")
+    #expect(manuscript.stated.author?.value == "AdaB")
+  }
+
+  @Test func keepsAStringOfAnElementShort() throws {
+    let words = String(repeating: "It rained. ", count: 4000)
+    let noted = try noted("<html><body><h1>\(words)</h1><p>\(words)</p></body></html>")
+    #expect(noted.value.text.count > 2 * words.utf8.count - 10)
+    let title = noted.value.chapters.first?.title ?? noted.value.stated.title?.value ?? ""
+    #expect(title.utf8.count <= 1 << 14)
   }
 
   @Test func readsElementsThatStandDeepInEachOther() throws {

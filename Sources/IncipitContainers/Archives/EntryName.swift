@@ -12,11 +12,14 @@ enum EntryName {
     return parts.joined(separator: "/")
   }
 
-  /// `name` with control characters replaced.
+  /// `name` in one line: control characters and what parts lines replaced.
   static func printable(_ name: String) -> String {
     var printable = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      printable.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: printable.append("\u{FFFD}")
+      default: printable.append(scalar)
+      }
     }
     return String(printable)
   }

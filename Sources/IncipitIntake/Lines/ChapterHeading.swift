@@ -18,7 +18,7 @@ struct ChapterHeading: Equatable {
   /// The heading that `line` is; nil if it is none.
   init?(_ line: Line) {
     guard !line.isCut, line.span.utf8Length <= 120, let first = line.words.first,
-      line.first.map(Marks.opensSpeech) != true
+      line.first.map(Marks.opensSpeech) != true, first.beginsInASCII
     else { return nil }
     if Self.lone.contains(first.form), let title = Self.rest(of: line, after: 0, isLoose: false) {
       self.init(

@@ -14,6 +14,11 @@ struct Word: Equatable {
   let isShouted: Bool
 
   var isNumber: Bool { !form.isEmpty && form.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
+  /// Whether it begins with a letter or digit of ASCII, as every word that we look for in lines does.
+  ///
+  /// Asked before words are looked up: comparing strings with accents costs many times as much.
+  var beginsInASCII: Bool { form.utf8.first.map { $0 < 0x80 } == true }
 }
 
 extension SourceText {

@@ -77,7 +77,7 @@ struct EPUBFile {
         MarkupSource.Page(
           tree: tree, title: titles.removeValue(forKey: item.path), kind: kind, name: item.path))
     }
-    if let first = missing.first {
+    if let first = missing.first.map(EPUBPath.printable) {
       findings.append(
         Finding(
           "intake.book.page-missing", .warning,

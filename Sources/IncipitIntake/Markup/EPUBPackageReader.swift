@@ -32,9 +32,14 @@ struct EPUBPackageReader {
   private mutating func readMetadata() {
     guard let node = tree.first("metadata") else { return }
     var calibre: [String: String] = [:]
-    for element in tree.inside(node) where !tree.isText(element) {
+    // What stands in a value is part of it and none of its own.
+    var behind = 0
+    for element in tree.inside(node) where !tree.isText(element) && element >= behind {
+      let name = tree.localName(element)
+      guard Self.values.contains(name) else { continue }
+      behind = tree.end(element)
       let value = tree.string(element)
-      switch tree.localName(element) {
+      switch name {
       case "title" where !value.isEmpty: metadata.titles.append(value)
       case "creator" where !value.isEmpty: metadata.creators.append(value)
       case "contributor": metadata.contributors.append(value)
@@ -58,6 +63,12 @@ struct EPUBPackageReader {
       metadata.series = place.map { "\(series), \($0)" } ?? series
     }
   }
+
+  /// The elements of the metadata that are read.
+  private static let values: Set<Substring> = [
+    "title", "creator", "contributor", "language", "description", "publisher", "date", "subject",
+    "source", "identifier", "meta",
+  ]
 
   private mutating func readPages() {
     var items: [String: Item] = [:]
@@ -107,6 +118,11 @@ enum EPUBPath {
     return parts.isEmpty ? nil : parts.joined(separator: "/")
   }
 
+  /// `path` in one line: an address may hold any character, written as `%0A` for example.
+  static func printable(_ path: String) -> String {
+    String(path.map { $0.isNewline || $0.isASCII && $0 < " " ? "\u{FFFD}" : $0 })
+  }
+
   /// `address` with `%20` and its like resolved; nil if they make no text.
   private static func decoded(_ address: Substring) -> String? {
     var bytes: [UInt8] = []
@@ -135,7 +151,9 @@ enum EPUBContents {
     let list = lists.first { tree.attribute($0, "epub:type") == "toc" } ?? lists.first
     guard let list else { return [:] }
     var titles: [String: String] = [:]
-    for link in tree.elements("a", in: list) {
+    var behind = 0
+    for link in tree.elements("a", in: list) where link >= behind {
+      behind = tree.end(link)
       guard let href = tree.attribute(link, "href"), let page = EPUBPath.resolved(href, from: path)
       else { continue }
       let title = tree.string(link)

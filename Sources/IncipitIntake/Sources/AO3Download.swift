@@ -67,10 +67,24 @@ struct AO3Download {
     }
     if let chapters = tree.element(id: "chapters") { plan.mark(chapters, .chapter) }
     if let afterword { plan.mark(afterword, .siteText) }
+    // A table or heading that stands in another is part of it.
+    var behind = 0
     for node in tree.inside(MarkupTree.root) where !tree.isText(node) {
+      if isTableOrHeading(node) {
+        guard node >= behind else { continue }
+        behind = tree.end(node)
+      }
       read(node)
     }
     if let byline { readByline(byline) }
+  }
+
+  private func isTableOrHeading(_ node: Int) -> Bool {
+    switch tree.localName(node) {
+    case "dl": tree.hasClass(node, "tags")
+    case "h2": tree.hasClass(node, "heading")
+    default: false
+    }
   }
 
   private mutating func read(_ node: Int) {

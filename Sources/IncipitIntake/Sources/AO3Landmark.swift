@@ -18,12 +18,8 @@ enum AO3Landmark: Equatable {
 
   /// The landmark that `line` is; nil if it is none.
   init?(_ line: Line) {
-    guard line.span.utf8Length <= 120, !line.holdsSpeech else { return nil }
-    if line.words.isEmpty {
-      guard line.span.utf8Length <= 12, !SceneBreakLine.matches(line.text, line.span) else {
-        return nil
-      }
-    }
+    guard line.span.utf8Length <= 120, line.words.first?.beginsInASCII == true, !line.holdsSpeech
+    else { return nil }
     let forms = line.forms
     switch forms {
     case "work header": self = .workHeader

@@ -100,9 +100,13 @@ struct FanFicFare {
   private mutating func readChapters(isWhole: Bool) {
     // An HTML page has its title and facts above its chapters.
     var isAhead = isWhole
+    // A title that stands in another is part of it.
+    var behind = 0
     for node in tree.inside(MarkupTree.root) where !tree.isText(node) {
       let name = tree.attribute(node, "name") ?? ""
       if isAhead, tree.localName(node) == "h1" {
+        guard node >= behind else { continue }
+        behind = tree.end(node)
         readTitle(node)
       } else if isAhead, tree.localName(node) == "table" {
         plan.mark(node, .header)
@@ -113,7 +117,8 @@ struct FanFicFare {
       } else if name.hasPrefix("section00"), let heading = tree.first("h2", in: node) {
         isAhead = false
         begin(heading)
-      } else if tree.hasClass(node, "fff_chapter_title") {
+      } else if tree.hasClass(node, "fff_chapter_title"), node >= behind {
+        behind = tree.end(node)
         begin(node)
       } else if tree.hasClass(node, "fff_head_notes") {
         plan.mark(node, .authorNote)

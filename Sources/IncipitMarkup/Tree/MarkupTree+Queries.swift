@@ -44,11 +44,16 @@ extension MarkupTree {
     text[Int(nodes[node].text)..<Int(nodes[end(node)].text)]
   }
 
-  /// The text in `node` with white space run together, none at its ends.
+  /// The text in `node` with white space run together, none at its ends; of a long one the beginning.
+  ///
+  /// It is meant for labels, titles and names. Elements that stand in each other have the same text, and
+  /// whoever asks for the string of each is to pay for `maximumStringBytes` at most.
   package func string(_ node: Int) -> String {
-    String(decoding: bytes(node), as: UTF8.self)
-      .split { $0.isWhitespace }.joined(separator: " ")
+    RunTogether.string(of: bytes(node), atMost: Self.maximumStringBytes)
   }
+
+  /// How much of an element's text is made into a string, in bytes.
+  package static let maximumStringBytes = 1 << 14
 
   /// The value of the attribute `name` (lower case, with or without its prefix); nil if it has none.
   package func attribute(_ node: Int, _ name: String) -> String? {

@@ -6,17 +6,21 @@ import IncipitText
 enum ChatLabels {
   /// The person of each label in lower case; one who has no such name joins the cast.
   ///
-  /// O(labels × persons).
+  /// O(labels + persons): only the first `mostLabels` are looked for among the persons.
   static func owners(
     of speech: FoundSpeech, in table: TokenTable, _ cast: inout CastDraft, lexicon: Lexicon
   ) -> [String: Int] {
     var people: [String: Int] = [:]
+    // Those who join for a label have no name that another label could mean.
+    let named = cast.persons.indices.filter { !cast.persons[$0].forms.isEmpty }
     for quotation in speech.quotations {
       guard let span = quotation.label else { continue }
       let label = table.text.string(span)
       let key = label.lowercased()
       guard people[key] == nil else { continue }
-      if let known = owner(of: key, in: table, cast, lexicon) {
+      if people.count < mostLabels,
+        let known = owner(of: key, among: named, in: table, cast, lexicon)
+      {
         people[key] = known
       } else {
         people[key] = cast.persons.count
@@ -26,8 +30,11 @@ enum ChatLabels {
     return people
   }
 
+  /// No chat has so many members; a longer list of labels is something else.
+  private static let mostLabels = 200
+
   private static func owner(
-    of key: String, in table: TokenTable, _ cast: CastDraft, _ lexicon: Lexicon
+    of key: String, among named: [Int], in table: TokenTable, _ cast: CastDraft, _ lexicon: Lexicon
   ) -> Int? {
     if ["me", "i", "myself"].contains(key),
       let narrator = cast.persons.firstIndex(where: \.isNarrator)
@@ -42,12 +49,12 @@ enum ChatLabels {
       { $0.utf8.count >= 5 && key.contains($0) },
     ]
     for test in tests {
-      let found = cast.persons.indices.filter { person in
+      let found = named.first { person in
         cast.persons[person].forms.contains { form in
           cast.forms[form].words.contains { test(table.vocabulary[Int($0)]) }
         }
       }
-      if let first = found.first { return first }
+      if let found { return found }
     }
     return nil
   }

@@ -88,7 +88,7 @@ struct NameFinder {
     var titles: [Int32] = []
     let paragraph = table.paragraphOf[index]
     while position < table.tokens.count, table.paragraphOf[position] == paragraph,
-      table.classes(position).contains(.title),
+      titles.count < Self.mostTitles, table.classes(position).contains(.title),
       table.tokens[position].isCapitalised
         || isCaseless && !table.classes(position).contains(.ordinary),
       !isName[Int(table.tokens[position].word)]
@@ -121,6 +121,9 @@ struct NameFinder {
     guard !words.isEmpty else { return nil }
     return (index..<end, titles, words)
   }
+
+  /// How many titles a name has at most; without an end, a text of nothing else would be read over and over.
+  private static let mostTitles = 6
 
   /// The end of "Y/N" at `index`, with its slash.
   private func blank(at index: Int) -> Int? {
