@@ -29,6 +29,13 @@ import Testing
     #expect(repaired(misread(misread("“Don’t,” said Zoë."))) == "“Don’t,” said Zoë.")
   }
 
+  @Test func tellsInOneLineWhatCannotBeSeen() throws {
+    let text = misread("\u{2028}\u{2028}\u{2028}\u{2028}\u{2028}\u{2028}")
+    let finding = try #require(Mojibake(SourceText(text))).finding
+    #expect(finding.summary.contains("“U+2028”"))
+    #expect(!finding.summary.contains { $0.isNewline })
+  }
+
   @Test func repairsPiecesWithinSoundText() {
     #expect(
       repaired("“Don’t,” he said. “Canâ€™t,” she said.") == "“Don’t,” he said. “Can’t,” she said.")

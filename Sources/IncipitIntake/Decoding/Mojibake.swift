@@ -35,7 +35,18 @@ struct Mojibake {
     Finding(
       "intake.encoding.repaired", .note, at: first,
       "\(count) \(count == 1 ? "character" : "characters") of a wrong encoding repaired, "
-        + "the first “\(shown)” to “\(text.string(first))”")
+        + "the first “\(Self.visible(shown))” to “\(Self.visible(text.string(first)))”")
+  }
+
+  /// `words` with the number of each scalar that cannot be seen in a line.
+  private static func visible(_ words: String) -> String {
+    words.unicodeScalars.map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        "U+" + String(scalar.value, radix: 16, uppercase: true)
+      default: String(scalar)
+      }
+    }.joined()
   }
 
   private mutating func apply(_ repairs: [MojibakeScan.Repair]) {
