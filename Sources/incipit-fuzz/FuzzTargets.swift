@@ -65,19 +65,24 @@ struct FuzzTargets: ParsableCommand {
       try FileManager.default.createDirectory(atPath: keep, withIntermediateDirectories: true)
     }
     var hasFaults = false
-    print(FuzzTable.heading)
+    say(FuzzTable.heading)
     for target in targets {
       let run = FuzzRun(
         target, seed: options.seed, try options.maker(target), program: program,
         options: options.words)
       let outcome = try run.outcome(until: Goal(inputs: inputs, seconds: seconds)) { fault, input in
-        print("  \(fault.line)")
+        say("  \(fault.line)")
         try save(input, "\(fault.target)-\(fault.seed)-\(fault.number)-\(input.file)")
       }
       hasFaults = hasFaults || !outcome.faults.isEmpty
-      print(FuzzTable.row(outcome))
+      say(FuzzTable.row(outcome))
     }
     if hasFaults { throw ExitCode(1) }
+  }
+
+  /// Prints `line` at once, also into a file: a run takes hours.
+  private func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
   /// Reads `inputs` once each, in this process, and says what came of it.

@@ -60,6 +60,13 @@ struct Mutator {
     guard !unit.isEmpty else { return }
     let most = random.oneIn(24) ? largest : min(largest, 1 << 16)
     let times = random.length(upTo: most) / unit.count
+    if random.oneIn(3) {
+      // Elements that stand in each other around a long text: each of them has all of it.
+      let nested = repeatElement(unit, count: min(times, 300)).joined()
+      let text = repeatElement(Array("word ".utf8), count: times * unit.count / 5).joined()
+      bytes.insert(contentsOf: Array(nested) + Array(text), at: place)
+      return
+    }
     bytes.insert(contentsOf: repeatElement(unit, count: times).joined(), at: place)
   }
 

@@ -148,9 +148,13 @@ struct LineWriter {
   mutating func beginRun() { runs.append(nil) }
 
   /// Ends the run that was begun last; nil if it has no words.
+  ///
+  /// Without the blanks at its end, which are taken off the line when it closes.
   mutating func endRun() -> TextSpan? {
     guard let last = runs.popLast(), let first = last else { return nil }
-    return TextSpan(first, max(first, utf8.count))
+    var end = utf8.count
+    while end > first, let length = Self.blankSuffix(utf8[first..<end]) { end -= length }
+    return end > first ? TextSpan(first, end) : nil
   }
 
   private mutating func endEmphasis() {
