@@ -30,6 +30,7 @@ package struct InputCheck: Sendable {
   ///   - input: the file.
   ///   - number: the input's number.
   ///   - twice: whether to read it again and ask for the same; what comes out is forgotten.
+  /// - Returns: whether it was read, refused, or either against a rule.
   package func verdict(on input: InputMaker.Input, number: Int = 0, twice: Bool = false) -> Verdict
   {
     switch work {

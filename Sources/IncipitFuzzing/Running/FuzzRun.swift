@@ -41,6 +41,7 @@ package struct FuzzRun {
   /// - Parameters:
   ///   - goal: when to stop.
   ///   - found: is told each fault as it is found, with its input.
+  /// - Returns: the faults and how far it came.
   /// - Throws: `FuzzError` if the processes do not work.
   package func outcome(
     until goal: Goal, found: (Fault, InputMaker.Input) throws -> Void

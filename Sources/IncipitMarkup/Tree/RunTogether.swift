@@ -7,6 +7,7 @@ enum RunTogether {
   /// - Parameters:
   ///   - utf8: valid UTF-8.
   ///   - most: how many bytes are looked at; a scalar that they would part is left out.
+  /// - Returns: the words, one blank between two.
   static func string(of utf8: ArraySlice<UInt8>, atMost most: Int) -> String {
     var end = min(utf8.endIndex, utf8.startIndex + most)
     while end > utf8.startIndex, end < utf8.endIndex, utf8[end] & 0xC0 == 0x80 { end -= 1 }
