@@ -64,6 +64,9 @@ let package = Package(
       name: "IncipitReading", dependencies: ["IncipitText", "IncipitBooks", "IncipitLexicon"],
       swiftSettings: strict),
     .target(
+      name: "IncipitCollation", dependencies: ["IncipitText", "IncipitBooks"],
+      swiftSettings: strict),
+    .target(
       name: "IncipitExport",
       dependencies: ["IncipitText", "IncipitBooks", "IncipitMarkup", "IncipitContainers"],
       swiftSettings: strict),
@@ -71,7 +74,8 @@ let package = Package(
     .target(
       name: "IncipitCatalogue",
       dependencies: [
-        "IncipitText", "IncipitBooks", .product(name: "GRDB", package: "GRDB.swift"),
+        "IncipitText", "IncipitBooks", "IncipitCollation",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
@@ -94,7 +98,8 @@ let package = Package(
       name: "IncipitLibrary",
       dependencies: [
         "IncipitText", "IncipitBooks", "IncipitContainers", "IncipitQuery", "IncipitIntake",
-        "IncipitReading", "IncipitLexicon", "IncipitCatalogue", "IncipitSearch",
+        "IncipitReading", "IncipitLexicon", "IncipitCollation", "IncipitCatalogue",
+        "IncipitSearch",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -103,7 +108,7 @@ let package = Package(
     .target(
       name: "IncipitServer",
       dependencies: [
-        "IncipitText", "IncipitBooks", "IncipitPages", "IncipitLibrary",
+        "IncipitText", "IncipitBooks", "IncipitCollation", "IncipitPages", "IncipitLibrary",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -112,8 +117,8 @@ let package = Package(
     .executableTarget(
       name: "incipit",
       dependencies: [
-        "IncipitText", "IncipitBooks", "IncipitMarkup", "IncipitExport", "IncipitLibrary",
-        "IncipitServer",
+        "IncipitText", "IncipitBooks", "IncipitMarkup", "IncipitCollation", "IncipitExport",
+        "IncipitLibrary", "IncipitServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -122,13 +127,14 @@ let package = Package(
     .target(
       name: "IncipitEvaluation",
       dependencies: [
-        "IncipitText", "IncipitBooks", "IncipitIntake", "IncipitReading", "IncipitLexicon",
+        "IncipitText", "IncipitBooks", "IncipitCollation", "IncipitIntake", "IncipitReading",
+        "IncipitLexicon",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "incipit-eval",
       dependencies: [
-        "IncipitEvaluation", "IncipitLexicon", "IncipitReading",
+        "IncipitCollation", "IncipitEvaluation", "IncipitLexicon", "IncipitReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -182,6 +188,7 @@ let package = Package(
         "IncipitIntake", ["IncipitBooks", "IncipitContainers", "IncipitMarkup"],
         exclude: ["Fixtures"]),
       testTarget("IncipitReading", ["IncipitBooks", "IncipitIntake", "IncipitLexicon"]),
+      testTarget("IncipitCollation", ["IncipitBooks"]),
       testTarget(
         "IncipitExport",
         [
@@ -195,10 +202,10 @@ let package = Package(
       testTarget(
         "IncipitLibrary",
         [
-          "IncipitBooks", "IncipitCatalogue", "IncipitContainers",
+          "IncipitBooks", "IncipitCatalogue", "IncipitCollation", "IncipitContainers",
           .product(name: "GRDB", package: "GRDB.swift"),
           .product(name: "Logging", package: "swift-log"),
-        ]),
+        ], exclude: ["Shelves"]),
       testTarget(
         "IncipitServer",
         [

@@ -17,13 +17,20 @@ package struct Card: Hashable, Sendable, Codable {
   package let places: [Place]
   package let findings: [Finding]
   /// The files that hold it, as they came in; the first is the one that was read.
+  ///
+  /// Of a work that was joined
+  /// out of others the files of all, in the order of the story.
   package let copies: [SourceDescription]
+  /// The works that it was joined out of, in their order; none for one that came in as a file.
+  package let pieces: [Int64]
+  /// The work on the shelf that this one is a piece of; nil for one that stands on the shelf itself.
+  package let whole: Int64?
   /// ISO 8601, UTC.
   package let addedAt: String
 
   package init(
     id: Int64, reading: Reading, corrections: [Correction], copies: [SourceDescription],
-    addedAt: String
+    addedAt: String, pieces: [Int64] = [], whole: Int64? = nil
   ) {
     self.id = id
     self.corrections = corrections
@@ -38,6 +45,8 @@ package struct Card: Hashable, Sendable, Codable {
     findings = reading.findings
     self.copies = copies
     self.addedAt = addedAt
+    self.pieces = pieces
+    self.whole = whole
   }
 
   /// The title if one is known, else the opening words.

@@ -39,6 +39,8 @@ package enum SourceFormat: String, Hashable, Sendable, Codable, CaseIterable {
   case rtf
   /// A PDF document, of which only its text is read.
   case pdf
+  /// Several files that a person has joined as one work.
+  case joined
 }
 
 /// The encodings that are told apart; raw values are IANA names in lower case.

@@ -92,6 +92,7 @@ extension Catalogue {
           corrected = \(columns.corrected)
         WHERE id = \(work)
         """)
+    guard try isShelved(work, db) else { return }
     try replaceFacts(
       of: work, with: FactRow.rows(work: corrected, characters: characters, places: places), db)
   }
@@ -110,7 +111,7 @@ extension Catalogue {
     }
   }
 
-  private static func exists(_ work: Int64, _ db: Database) throws -> Bool {
+  static func exists(_ work: Int64, _ db: Database) throws -> Bool {
     try SQLRequest<Bool>(literal: "SELECT EXISTS (SELECT 1 FROM work WHERE id = \(work))")
       .fetchOne(db) ?? false
   }

@@ -14,6 +14,7 @@ extension Catalogue {
       try layer.execute(
         arguments: [copy, stored.step.rawValue, entry.version, Data(stored.data)])
     }
+    guard try isShelved(work, db) else { return }
     for character in reading.characters where character.id > 0 {
       for form in Set([character.name] + character.aliases) {
         try db.execute(
@@ -28,6 +29,20 @@ extension Catalogue {
       with: FactRow.rows(
         work: reading.work, characters: reading.characters, places: reading.places), db)
     for scene in entry.scenes { try insert(scene, of: work, text: entry.text, db) }
+  }
+
+  /// Takes away what lists and searches ask of a work: scenes, lines, names and facts.
+  static func clearIndex(of work: Int64, _ db: Database) throws {
+    try db.execute(literal: "DELETE FROM line WHERE work_id = \(work)")
+    try db.execute(literal: "DELETE FROM scene WHERE work_id = \(work)")
+    try db.execute(literal: "DELETE FROM name WHERE work_id = \(work)")
+    try db.execute(literal: "DELETE FROM fact WHERE work_id = \(work)")
+  }
+
+  /// Whether a work stands on the shelf, as against a piece of another.
+  static func isShelved(_ work: Int64, _ db: Database) throws -> Bool {
+    try SQLRequest<Bool>(literal: "SELECT is_shelved FROM work WHERE id = \(work)").fetchOne(db)
+      ?? false
   }
 
   /// Puts `rows` in the place of the facts of a work.

@@ -3,7 +3,7 @@ package import GRDB
 package import IncipitBooks
 
 extension Catalogue {
-  /// The works for which `condition` holds, in order of `sort`.
+  /// The works on the shelf for which `condition` holds, in order of `sort`.
   ///
   /// - Parameters:
   ///   - condition: SQL over the columns of `work`, which is called `w`; nil for every work.
@@ -13,10 +13,15 @@ extension Catalogue {
   package func items(
     where condition: SQL? = nil, sort: ShelfSort
   ) throws(CatalogueError) -> [ShelfItem] {
-    try read { db in try Self.items(where: condition, order: sort.sql, db) }
+    let shelved: SQL = "w.is_shelved"
+    return try read { db in
+      try Self.items(
+        where: condition.map { "\(shelved) AND (\($0))" } ?? shelved, order: sort.sql, db)
+    }
   }
 
-  /// The works with these numbers, in the order of the numbers given; unknown ones are left out.
+  /// The works with these numbers, in the order of the numbers given, pieces of others too; unknown ones
+  /// are left out.
   package func items(_ ids: [Int64]) throws(CatalogueError) -> [ShelfItem] {
     try read { db in
       let items = try Self.items(where: "w.id IN \(ids)", order: "w.id", db)
@@ -25,9 +30,11 @@ extension Catalogue {
     }
   }
 
-  /// The number of works.
+  /// The number of works on the shelf.
   package func count() throws(CatalogueError) -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM work") ?? 0 }
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM work WHERE is_shelved") ?? 0
+    }
   }
 
   private static func items(

@@ -39,7 +39,7 @@ extension Catalogue {
     try write { db in try entries.map { try Self.insert($0, addedAt: addedAt, id: nil, db) } }
   }
 
-  private static func insert(
+  static func insert(
     _ entry: CatalogueEntry, addedAt: String, id: Int64?, _ db: Database
   ) throws -> Stored {
     if let known = try work(withCopy: entry.source.sha256, db) { return .known(known) }
@@ -49,13 +49,13 @@ extension Catalogue {
         INSERT INTO work (
           id, added_at, title, is_title_stated, author, incipit, kind, universe, rating, language,
           words, chapters, reading_minutes, sort_title, sort_author, inferred,
-          corrected)
+          corrected, collation)
         VALUES (
           \(id), \(addedAt), \(columns.title), \(columns.isTitleStated), \(columns.author),
           \(columns.incipit), \(columns.kind), \(columns.universe), \(columns.rating),
           \(columns.language), \(columns.words), \(columns.chapters), \(columns.readingMinutes),
           \(columns.sortTitle), \(columns.sortAuthor), \(columns.inferred),
-          \(columns.corrected))
+          \(columns.corrected), \(entry.collation))
         """)
     let work = db.lastInsertedRowID
     let source = entry.source
@@ -72,22 +72,29 @@ extension Catalogue {
   }
 
   /// Puts a new reading in the place of the old one; corrections stay and hold over it.
+  ///
+  /// A work that is not on the shelf gets layers and columns alone.
   package func replaceReading(of work: Int64, with entry: CatalogueEntry) throws(CatalogueError) {
-    try write { db in
-      let owner = SQLRequest<Int64>(
-        literal: "SELECT id FROM copy WHERE work_id = \(work) AND sha256 = \(entry.source.sha256)")
-      guard let copy = try owner.fetchOne(db) else { throw CatalogueError(.noSuchWork(work)) }
-      try db.execute(literal: "DELETE FROM line WHERE work_id = \(work)")
-      try db.execute(literal: "DELETE FROM scene WHERE work_id = \(work)")
-      try db.execute(literal: "DELETE FROM name WHERE work_id = \(work)")
-      try db.execute(literal: "DELETE FROM layer WHERE copy_id = \(copy)")
-      try db.execute(
-        literal: "UPDATE work SET chapters = \(entry.chapterCount) WHERE id = \(work)")
-      try Self.insertReading(entry, work: work, copy: copy, facts: entry.reading, db)
-      try Self.applyCorrections(
-        to: work, facts: entry.reading.work, characters: entry.reading.characters,
-        places: entry.reading.places, db)
-    }
+    try write { db in try Self.replaceReading(of: work, with: entry, db) }
+  }
+
+  static func replaceReading(
+    of work: Int64, with entry: CatalogueEntry, _ db: Database
+  ) throws {
+    let owner = SQLRequest<Int64>(
+      literal: "SELECT id FROM copy WHERE work_id = \(work) AND sha256 = \(entry.source.sha256)")
+    guard let copy = try owner.fetchOne(db) else { throw CatalogueError(.noSuchWork(work)) }
+    try clearIndex(of: work, db)
+    try db.execute(literal: "DELETE FROM layer WHERE copy_id = \(copy)")
+    try db.execute(
+      literal: """
+        UPDATE work SET chapters = \(entry.chapterCount), collation = \(entry.collation)
+        WHERE id = \(work)
+        """)
+    try insertReading(entry, work: work, copy: copy, facts: entry.reading, db)
+    try applyCorrections(
+      to: work, facts: entry.reading.work, characters: entry.reading.characters,
+      places: entry.reading.places, db)
   }
 
   /// The work that has a copy with these bytes.

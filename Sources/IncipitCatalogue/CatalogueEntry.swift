@@ -1,4 +1,5 @@
 package import IncipitBooks
+import IncipitCollation
 import IncipitText
 
 /// A manuscript and its reading, made ready to be stored.
@@ -14,6 +15,8 @@ package struct CatalogueEntry: Sendable {
   let chapterCount: Int
   let layers: [Layer]
   let scenes: [SceneRow]
+  /// What a comparison with other files asks of this one.
+  let collation: String
 
   package init(
     manuscript: Manuscript, reading: Reading, version: String
@@ -25,5 +28,6 @@ package struct CatalogueEntry: Sendable {
     self.version = version
     layers = try Layer.layers(of: reading)
     scenes = SceneRow.rows(reading: reading, manuscript: manuscript)
+    collation = LooseFile(id: 0, manuscript, reading).line
   }
 }

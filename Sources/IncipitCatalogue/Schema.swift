@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 1
+  static let version = 2
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -15,6 +15,10 @@ enum Schema {
       try db.execute(sql: readings)
       try db.execute(sql: index)
       try db.execute(sql: "PRAGMA application_id = 1231971177; PRAGMA user_version = 1;")
+    }
+    migrator.registerMigration("2 joins") { db in
+      try db.execute(sql: joins)
+      try db.execute(sql: "PRAGMA user_version = 2;")
     }
     return migrator
   }
@@ -87,6 +91,30 @@ extension Schema {
       character INTEGER NOT NULL CHECK (character > 0),
       folded TEXT NOT NULL,
       PRIMARY KEY (work_id, character, folded)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Works that are joined out of others.
+  ///
+  /// A work that is a piece of another, or whose joining was undone, keeps its row, copies and corrections,
+  /// but is not on the shelf: it has no facts, names, scenes and lines. `piece` keeps an undone joining
+  /// too. `kept_apart` holds a person's word that works are not of one work; `collation` what
+  /// `LooseFile` needs to know of a work.
+  private static let joins = """
+    ALTER TABLE work ADD COLUMN is_shelved INTEGER NOT NULL DEFAULT 1
+      CHECK (is_shelved IN (0, 1));
+    ALTER TABLE work ADD COLUMN collation TEXT;
+    CREATE TABLE piece (
+      whole_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL CHECK (position > 0),
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      PRIMARY KEY (whole_id, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX piece_by_work ON piece (work_id);
+    CREATE TABLE kept_apart (
+      decision INTEGER NOT NULL,
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
+      PRIMARY KEY (decision, work_id)
     ) STRICT, WITHOUT ROWID;
     """
 

@@ -15,6 +15,10 @@ package enum ShelfJSON {
       JSONMember("cast", .array(card.cast.map(castMember))),
       JSONMember("addedAt", .string(card.addedAt)),
     ]
+    if !card.pieces.isEmpty {
+      members.append(JSONMember("pieces", .array(card.pieces.map { .integer(Int($0)) })))
+    }
+    if let whole = card.whole { members.append(JSONMember("whole", .integer(Int(whole)))) }
     return .object(members)
   }
 

@@ -1,3 +1,5 @@
+package import IncipitText
+
 /// How far an addition has come; sent once for each file, in the order of the heap.
 package struct AddProgress: Hashable, Sendable {
   /// What became of a file.
@@ -57,11 +59,14 @@ package struct AddedWork: Hashable, Sendable {
   package let heading: String
   /// As given, or as found below the folder that was given.
   package let path: String
+  /// What seems lost or broken in it; empty for a work that was known.
+  package let damage: [Finding]
 
-  package init(id: Int64, heading: String, path: String) {
+  package init(id: Int64, heading: String, path: String, damage: [Finding] = []) {
     self.id = id
     self.heading = heading
     self.path = path
+    self.damage = damage
   }
 }
 

@@ -13,6 +13,9 @@ struct Journal: Sendable {
     case added(work: Int64, sha256: String, name: String, at: String)
     case corrected(work: Int64, correction: Correction)
     case undone(correction: Int64, at: String)
+    case joined(work: Int64, pieces: [Int64], sha256: String, at: String)
+    case separated(work: Int64, at: String)
+    case keptApart(works: [Int64], at: String)
   }
 
   let path: String
@@ -37,20 +40,27 @@ struct Journal: Sendable {
     guard fsync(file) == 0 else { throw FileFault(path: path) }
   }
 
-  /// What can be read of it, as a salvage of the shelf; lines that cannot be read are passed over.
-  func salvage() -> Salvage {
+  /// The events in their order; lines that cannot be read are passed over.
+  func events() -> [Event] {
     let decoder = JSONDecoder()
     let bytes = (try? SystemFile.bytes(of: path, limit: .max >> 1)) ?? []
+    return bytes.split(separator: 0x0A).compactMap { line in
+      try? decoder.decode(Event.self, from: Data(line))
+    }
+  }
+
+  /// What it says of copies and corrections, as a salvage of the shelf.
+  func salvage() -> Salvage {
     var copies: [Salvage.Copy] = []
     var corrections: [(work: Int64, correction: Correction)] = []
     var undone: [Int64: String] = [:]
-    for line in bytes.split(separator: 0x0A) {
-      switch try? decoder.decode(Event.self, from: Data(line)) {
+    for event in events() {
+      switch event {
       case .added(let work, let sha256, let name, let moment):
         copies.append(Salvage.Copy(work: work, sha256: sha256, name: name, addedAt: moment))
       case .corrected(let work, let correction): corrections.append((work, correction))
       case .undone(let correction, let moment): undone[correction] = moment
-      case nil: break
+      case .joined, .separated, .keptApart: break
       }
     }
     return Salvage(

@@ -177,7 +177,9 @@ extension Library {
     case .known(let id, let bytes):
       // Mends an original that was lost or changed since.
       try save(bytes, sha256: ReadingDesk.sha256(of: bytes))
-      return (.known(id), try heading(id))
+      // A piece is known as the work that it is a piece of.
+      let holder = try shelvedWork(with: id) ?? id
+      return (.known(holder), try heading(holder))
     case .ready(let bytes, let entry):
       do throws(LibraryError) {
         let stored = try store(bytes, entry)

@@ -1,6 +1,7 @@
 package import IncipitBooks
 import IncipitCatalogue
 import IncipitSearch
+import IncipitText
 import Logging
 
 extension Library {
@@ -55,15 +56,7 @@ extension Library {
   /// Reads and decodes the original: O(its length).
   package func work(_ id: Int64) throws(LibraryError) -> LibraryWork {
     let reading = try reading(of: id)
-    let source = try source(of: id)
-    let bytes = try original(source.sha256)
-    let manuscript: Manuscript
-    do {
-      manuscript = try desk.manuscript(
-        of: bytes, name: source.name, path: originals.path(source.sha256))
-    } catch {
-      throw LibraryError(.unreadableOriginal(summary: error.summary), path: error.path)
-    }
+    let manuscript = try manuscript(of: try source(of: id)).value
     return LibraryWork(
       card: try card(id, reading: reading), manuscript: manuscript, reading: reading)
   }
@@ -77,7 +70,7 @@ extension Library {
   }
 
   /// The stored reading if it is whole and up to date, else a new one, which is stored.
-  private func reading(of id: Int64) throws(LibraryError) -> Reading {
+  func reading(of id: Int64) throws(LibraryError) -> Reading {
     if let stored = try? catalogue.reading(of: id, version: ReadingDesk.version) { return stored }
     return try readAgain(id)
   }
@@ -86,24 +79,40 @@ extension Library {
   ///
   /// A shelf that cannot be written gives the new reading all the same.
   func readAgain(_ id: Int64) throws(LibraryError) -> Reading {
-    let source = try source(of: id)
+    let entry = try entry(of: try source(of: id))
+    do {
+      try catalogue.replaceReading(of: id, with: entry)
+    } catch {
+      settings.logger.warning("reading not stored", metadata: ["work": "\(id)"])
+    }
+    return entry.reading
+  }
+
+  /// Reads a copy again, of a joined work the copies of its pieces.
+  func entry(of source: SourceDescription) throws(LibraryError) -> CatalogueEntry {
+    let noted = try manuscript(of: source)
+    do throws(CatalogueError) {
+      return try CatalogueEntry(
+        manuscript: noted.value, reading: desk.reading(of: noted), version: ReadingDesk.version)
+    } catch {
+      throw LibraryError(error, path: originals.path(source.sha256))
+    }
+  }
+
+  /// The manuscript of a copy, with what was odd about it.
+  func manuscript(of source: SourceDescription) throws(LibraryError) -> Noted<Manuscript> {
+    let bytes = try original(source.sha256)
     let path = originals.path(source.sha256)
-    switch prepared(try original(source.sha256), name: source.name, path: path) {
-    case .ready(_, let entry):
-      do {
-        try catalogue.replaceReading(of: id, with: entry)
-      } catch {
-        settings.logger.warning("reading not stored", metadata: ["work": "\(id)"])
-      }
-      return entry.reading
-    case .refused(let refusal):
-      throw LibraryError(.unreadableOriginal(summary: refusal.summary), path: path)
-    case .known: throw LibraryError(.failure, path: path)
+    if source.format == .joined { return try joinedManuscript(bytes, source, path: path) }
+    do throws(Refusal) {
+      return try desk.noted(bytes, name: source.name, path: path)
+    } catch {
+      throw LibraryError(.unreadableOriginal(summary: error.summary), path: error.path)
     }
   }
 
   /// The copy that was read; `noSuchWork` if the work is not there.
-  private func source(of id: Int64) throws(LibraryError) -> SourceDescription {
+  func source(of id: Int64) throws(LibraryError) -> SourceDescription {
     let copies = try wrapped { () throws(CatalogueError) in try catalogue.copies(of: id) }
     guard let source = copies.first else { throw LibraryError(.noSuchWork("\(id)")) }
     return source
@@ -111,9 +120,11 @@ extension Library {
 
   private func card(_ id: Int64, reading: Reading) throws(LibraryError) -> Card {
     try wrapped { () throws(CatalogueError) in
-      Card(
+      let holder = try catalogue.shelvedWork(with: id)
+      return Card(
         id: id, reading: reading, corrections: try catalogue.corrections(of: id),
-        copies: try catalogue.copies(of: id), addedAt: try catalogue.addedAt(id))
+        copies: try files(of: id), addedAt: try catalogue.addedAt(id),
+        pieces: try catalogue.pieces(of: id), whole: holder == id ? nil : holder)
     }
   }
 }

@@ -20,6 +20,10 @@ package struct LibraryError: Error, Hashable, Sendable {
     /// At most five works that the words fit, and how many there are in all.
     case ambiguous(words: String, candidates: [Candidate], count: Int)
     case noSuchCorrection
+    /// What keeps works from being joined, and what to do.
+    case cannotJoin(String, String)
+    /// The work was not joined out of others.
+    case notJoined(Int64)
     /// The value is none that the field may take.
     case badValue(field: String, value: String, choices: [String])
     /// The query cannot be understood; `position` counts characters from 0.
@@ -61,7 +65,9 @@ package struct LibraryError: Error, Hashable, Sendable {
     case .damaged, .newerShelf, .notAShelf, .busy, .diskFull, .readOnly, .permission, .noFolder,
       .noFullTextSearch, .lostOriginal, .unreadableOriginal, .failure:
       true
-    case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery: false
+    case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery, .cannotJoin,
+      .notJoined:
+      false
     }
   }
 }

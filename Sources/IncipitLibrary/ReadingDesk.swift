@@ -14,7 +14,7 @@ package final class ReadingDesk: Sendable {
   ///
   /// Whoever changes what either of them
   /// gives for some text raises its number, so that stored readings are made again.
-  static let version = "intake 2, reading 3"
+  static let version = "intake 3, reading 3"
 
   private let reader = Mutex<Reader?>(nil)
 
@@ -32,8 +32,12 @@ package final class ReadingDesk: Sendable {
     _ bytes: [UInt8], name: String, path: String
   ) throws(Refusal) -> (manuscript: Manuscript, reading: Reading) {
     let noted = try noted(bytes, name: name, path: path)
-    let reading = sharedReader().reading(of: noted.value, findings: noted.findings)
-    return (noted.value, reading)
+    return (noted.value, reading(of: noted))
+  }
+
+  /// What a manuscript says.
+  func reading(of noted: Noted<Manuscript>) -> Reading {
+    sharedReader().reading(of: noted.value, findings: noted.findings)
   }
 
   /// The words and marks of the story in `manuscript`, for formats that count tokens.
@@ -41,12 +45,8 @@ package final class ReadingDesk: Sendable {
     sharedReader().tokens(of: manuscript)
   }
 
-  /// The manuscript alone, for a text whose reading is known.
-  func manuscript(of bytes: [UInt8], name: String, path: String) throws(Refusal) -> Manuscript {
-    try noted(bytes, name: name, path: path).value
-  }
-
-  private func noted(
+  /// The manuscript and what was odd about the file.
+  func noted(
     _ bytes: [UInt8], name: String, path: String
   ) throws(Refusal) -> Noted<Manuscript> {
     do {

@@ -39,13 +39,18 @@ struct ShelfRebuild {
     } catch {
       throw LibraryError(error)
     }
+    // Lists of joined files wait until the files are there.
+    let manifests = inventory.originals.filter { sha256 in
+      library.originals.bytes(sha256).flatMap { JoinManifest($0) } != nil
+    }
     // Those with a number first, so that none of the others is given it.
-    let order = inventory.originals.sorted { left, right in
+    let order = Set(inventory.originals).subtracting(manifests).sorted { left, right in
       let first = copies[left]?.work ?? .max
       let second = copies[right]?.work ?? .max
       return first != second ? first < second : left < right
     }
     for sha256 in order { _ = try takeIn(sha256, known: copies[sha256], into: library) }
+    try replayJoins(Set(manifests), known: copies, into: library)
 
     let seen = Set(old.corrections.map(\.correction.id))
     let corrections =
@@ -55,6 +60,42 @@ struct ShelfRebuild {
     }
     settings.logger.info("rebuilt", metadata: ["originals": "\(inventory.originals.count)"])
     return library
+  }
+
+  /// Joins, takes apart and keeps apart as the journal says; what it does not tell of is joined.
+  private func replayJoins(
+    _ manifests: Set<String>, known: [String: Salvage.Copy], into library: Library
+  ) throws(LibraryError) {
+    var left = manifests
+    for event in Journal(shelf: folder).events() {
+      switch event {
+      case .joined(let work, let pieces, let sha256, let moment):
+        guard left.remove(sha256) != nil || manifests.contains(sha256),
+          let manifest = library.originals.bytes(sha256).flatMap({ JoinManifest($0) })
+        else { continue }
+        _ = try? library.join(pieces, manifest, id: work, at: moment)
+      case .separated(let work, _): _ = try? library.separate(work, isNoted: false)
+      case .keptApart(let works, _):
+        try library.wrapped { () throws(CatalogueError) in try library.catalogue.keepApart(works) }
+      case .added, .corrected, .undone: continue
+      }
+    }
+    for sha256 in left.sorted() { _ = try takeIn(sha256, known: known[sha256], into: library) }
+  }
+
+  /// Joins the files that `manifest` lists, which stand on the shelf by themselves; nil if they do not.
+  private func rejoin(
+    _ manifest: JoinManifest, known: Salvage.Copy?, into library: Library
+  ) throws(LibraryError) -> Int64? {
+    var works: [Int64] = []
+    for piece in manifest.pieces {
+      let work = try library.wrapped { () throws(CatalogueError) in
+        try library.catalogue.work(withCopy: piece.sha256)
+      }
+      guard let work, try library.shelvedWork(with: work) == work else { return nil }
+      if !works.contains(work) { works.append(work) }
+    }
+    return try library.join(works, manifest, id: known?.work, at: known?.addedAt)
   }
 
   /// Makes a work of an original that no work names; nil if it cannot be read.
@@ -68,6 +109,9 @@ struct ShelfRebuild {
     _ sha256: String, known: Salvage.Copy?, keepsNumber: Bool = true, into library: Library
   ) throws(LibraryError) -> Int64? {
     guard let bytes = library.originals.bytes(sha256) else { return nil }
+    if let manifest = JoinManifest(bytes) {
+      return try rejoin(manifest, known: keepsNumber ? known : nil, into: library)
+    }
     let name = known?.name ?? "\(sha256.prefix(12)).txt"
     let path = library.originals.path(sha256)
     guard case .ready(_, let entry) = library.prepared(bytes, name: name, path: path) else {

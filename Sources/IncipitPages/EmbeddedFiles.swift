@@ -3,6 +3,7 @@ enum EmbeddedFiles {
   /// Mustache by template name.
   static let templates: [(name: String, bytes: [UInt8])] = [
     ("byline", PackageResources.byline_mustache),
+    ("chapters", PackageResources.chapters_mustache),
     ("error", PackageResources.error_mustache),
     ("evidence", PackageResources.evidence_mustache),
     ("fact", PackageResources.fact_mustache),

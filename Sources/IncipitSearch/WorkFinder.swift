@@ -84,7 +84,7 @@ private struct WorkFinder {
     for (scene, found) in scenes.sorted(by: { $0.key < $1.key }) {
       evidence[found.work, default: Evidence()].scenes.append((scene, found.clues))
     }
-    let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM work") ?? 0
+    let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM work WHERE is_shelved") ?? 0
     weights = Self.weights(of: works.map(\.count), among: total)
   }
 

@@ -82,6 +82,7 @@ package struct ReadingRoom: Sendable {
     addWorks(to: router)
     addFiles(to: router)
     addCorrections(to: router)
+    addChapters(to: router)
     return router
   }
 }

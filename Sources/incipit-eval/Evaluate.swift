@@ -6,6 +6,6 @@ struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incipit-eval",
     abstract: "Measure on gold texts how well the program reads.",
-    subcommands: [EvaluateReader.self, EvaluateTagger.self],
+    subcommands: [EvaluateReader.self, EvaluateTagger.self, EvaluateCollation.self],
     defaultSubcommand: EvaluateReader.self)
 }

@@ -20,6 +20,7 @@ enum RoomTable {
     "IncipitQuery": Room(2),
     "IncipitIntake": Room(2),
     "IncipitReading": Room(2),
+    "IncipitCollation": Room(2),
     "IncipitExport": Room(2),
     "IncipitCatalogue": Room(3, ["GRDB"]),
     "IncipitPages": Room(3, ["Mustache"]),

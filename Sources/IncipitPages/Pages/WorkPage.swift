@@ -91,6 +91,9 @@ package struct WorkPage: Page {
       "findings": .list(findings),
       "hasFindings": .flag(!card.findings.isEmpty),
       "copies": .list(copies),
+      "isJoined": .flag(!card.pieces.isEmpty && card.whole == nil),
+      "pieceCount": .text(Wording.count(card.pieces.count, "file", "files")),
+      "whole": .text(card.whole.map { "/works/\($0)" }),
       "downloads": .list(
         downloads.map {
           .record(["downloadName": .text($0.name), "downloadAddress": .text($0.address)])
@@ -147,7 +150,7 @@ extension WorkPage {
         "wholeHash": .text(copy.sha256),
         "size": .text(Wording.bytes(copy.bytes)), "encoding": .text(copy.encoding.rawValue),
         "copyAddress": .text("/works/\(card.id)/original/\(index + 1)"),
-        "isRead": .flag(index == 0 && card.copies.count > 1),
+        "isRead": .flag(index == 0 && card.copies.count > 1 && card.pieces.isEmpty),
       ])
     }
   }

@@ -22,25 +22,36 @@ extension ReadingRoom {
 
   /// The form that was sent, if it is one of ours.
   private func correction(_ request: Request) async throws -> CorrectionForm {
-    let body = try await request.body.collect(upTo: CorrectionForm.maximumBytes)
-    let form: CorrectionForm
+    try await form(CorrectionForm.self, of: request)
+  }
+
+  /// The form that was sent, if it has the token of this opening of the room.
+  func form<Form: TokenForm>(_ type: Form.Type, of request: Request) async throws -> Form {
+    let body = try await request.body.collect(upTo: Form.maximumBytes)
+    let form: Form
     do {
-      form = try URLEncodedFormDecoder().decode(
-        CorrectionForm.self, from: String(buffer: body))
+      form = try URLEncodedFormDecoder().decode(Form.self, from: String(buffer: body))
     } catch {
       throw HTTPError(.badRequest)
     }
     guard let token = form.token, token.isEqualInConstantTime(to: configuration.formToken) else {
       throw Refused(
         .forbidden, "An old form", "The form is of an earlier opening of the reading room.",
-        remedy: "Load the work's card again and send it once more.")
+        remedy: "Load the page again and send it once more.")
     }
     return form
   }
 }
 
+/// What a form of ours sends: whatever else it holds, the token that shows that it is ours.
+protocol TokenForm: Decodable {
+  var token: String? { get }
+  /// Far above any form that a person fills in.
+  static var maximumBytes: Int { get }
+}
+
 /// What the forms of the card send.
-struct CorrectionForm: Decodable {
+struct CorrectionForm: TokenForm {
   var token: String?
   var field: String?
   var value: String?

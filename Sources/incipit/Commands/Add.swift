@@ -27,6 +27,7 @@ struct Add: AsyncParsableCommand {
     }
     bar?.clear()
     try Self.tell(report, terminal)
+    try Self.offer(report, library)
     if !report.refused.isEmpty || report.isCancelled { throw ExitStatus.refusals }
   }
 
@@ -40,6 +41,23 @@ struct Add: AsyncParsableCommand {
       }
     Output.complain("\(progress.done)/\(progress.total) \(progress.name): \(outcome)")
   }
+
+  /// Files that look like chapters of one work, a line each; the whole of it is told by `incipit join`.
+  private static func offer(_ report: AddReport, _ library: Library) throws {
+    let works = Set(report.added.map(\.id))
+    guard !works.isEmpty else { return }
+    let offers = try Failure.wrapping { () throws(LibraryError) in
+      try library.chapterOffers(with: works)
+    }
+    for offer in offers.prefix(mostOffers) {
+      try Output.line(HarmlessText.line(OfferText(offer).line))
+    }
+    if offers.count > mostOffers {
+      try Output.line("… and \(offers.count - mostOffers) more such groups; see `incipit join`")
+    }
+  }
+
+  private static let mostOffers = 5
 
   /// What came in on standard output, what was refused on standard error.
   private static func tell(_ report: AddReport, _ terminal: Terminal) throws(Failure) {
