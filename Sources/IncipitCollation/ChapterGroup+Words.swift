@@ -1,17 +1,12 @@
+import IncipitText
+
 extension ChapterGroup {
   /// "chapters 4 and 9 to 11 of 20 are missing"; nil if none is, or if not every file says which chapters it
   /// holds.
   package var gapsLine: String? {
-    guard let last = gaps.last else { return nil }
-    let words = gaps.map { gap in
-      gap.count == 1 ? "\(gap.lowerBound)" : "\(gap.lowerBound) to \(gap.upperBound)"
-    }
-    let list =
-      words.count == 1
-      ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
-    let isOne = words.count == 1 && last.count == 1
+    guard !gaps.isEmpty else { return nil }
     let total = chaptersInAll.map { " of \($0)" } ?? ""
-    return "chapter\(isOne ? "" : "s") \(list)\(total) \(isOne ? "is" : "are") missing"
+    return "\(gaps.words("chapter"))\(total) \(gaps.verb) missing"
   }
 
   /// What the group rests on, in one line: "the title “Ash”; the numbers of the chapters"; empty if nothing

@@ -1,3 +1,5 @@
+package import IncipitText
+
 /// Files that seem to be chapters of one work, to be offered to a person as such.
 package struct ChapterGroup: Hashable, Sendable {
   /// One file.
@@ -31,8 +33,8 @@ package struct ChapterGroup: Hashable, Sendable {
 
   /// In the order in which they would be joined: by their chapters, then by their files' names.
   package let members: [Member]
-  /// Of the whole, each first to last: chapters that no file holds.
-  package let gaps: [ClosedRange<Int>]
+  /// Chapters of the whole that no file holds; none are named unless every file says which it holds.
+  package let gaps: NumberGaps
   /// How many chapters the whole is said to have; nil if nothing says it.
   package let chaptersInAll: Int?
   package let grounds: [Ground]
@@ -40,7 +42,7 @@ package struct ChapterGroup: Hashable, Sendable {
   package let confidence: Double
 
   package init(
-    members: [Member], gaps: [ClosedRange<Int>], chaptersInAll: Int?, grounds: [Ground],
+    members: [Member], gaps: NumberGaps, chaptersInAll: Int?, grounds: [Ground],
     confidence: Double
   ) {
     self.members = members
@@ -52,21 +54,4 @@ package struct ChapterGroup: Hashable, Sendable {
 
   /// Whether every file says which chapters it holds.
   package var isOrderKnown: Bool { members.allSatisfy { !$0.chapters.isEmpty } }
-
-  /// The ranges from 1 to `last` that `chapters` leave out.
-  ///
-  /// - Parameters:
-  ///   - chapters: the numbers there are, in any order.
-  ///   - last: the last number there should be; numbers beyond it count too.
-  /// - Returns: the gaps, ascending.
-  package static func gaps(in chapters: [Int], upTo last: Int) -> [ClosedRange<Int>] {
-    var gaps: [ClosedRange<Int>] = []
-    var next = 1
-    for chapter in Set(chapters).sorted() {
-      if chapter > next { gaps.append(next...chapter - 1) }
-      next = max(next, chapter + 1)
-    }
-    if last >= next { gaps.append(next...last) }
-    return gaps
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import IncipitText
 
 /// Finds files that seem to be chapters of one work.
 ///
@@ -137,7 +138,8 @@ package struct ChapterGrouping {
     return ChapterGroup(
       members: members.map { ChapterGroup.Member(id: $0.file.id, chapters: $0.chapters) },
       gaps: isOrderKnown
-        ? ChapterGroup.gaps(in: chapters, upTo: max(highest, min(inAll ?? 0, 1000))) : [],
+        ? NumberGaps(in: chapters, from: 1, upTo: max(highest, min(inAll ?? 0, 1000)))
+        : NumberGaps(in: [], from: 1, upTo: 0),
       chaptersInAll: inAll, grounds: grounds(members, isOrderKnown),
       confidence: confidence(indices))
   }

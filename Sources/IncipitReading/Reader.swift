@@ -42,7 +42,9 @@ package struct Reader: Sendable {
     return Reading(
       work: work, scenes: scenes, inserts: people.inserts, characters: people.characters,
       mentions: people.mentions, quotations: people.quotations, places: places, times: times,
-      findings: Self.inOrder(findings + speech.findings + noted))
+      findings: Self.inOrder(
+        findings + speech.findings + LostPieces.findings(of: manuscript, words: work.words) + noted)
+    )
   }
 
   /// By place in the text; what has no place comes last.

@@ -1,5 +1,6 @@
 import IncipitBooks
 import IncipitCollation
+import IncipitText
 import Testing
 
 @Suite struct ChapterGroupingTests {
@@ -25,7 +26,7 @@ import Testing
     }
     let group = try #require(ChapterGrouping(files).groups().first)
     #expect(group.members.map(\.id) == [2, 3, 5, 7])
-    #expect(group.gaps == [1...1, 4...4, 6...6, 8...8])
+    #expect(group.gaps.ranges == [1...1, 4...4, 6...6, 8...8])
     #expect(group.gapsLine == "chapters 1, 4, 6 and 8 of 8 are missing")
     #expect(group.isOrderKnown && group.confidence > 0.8)
     #expect(group.grounds.contains(.title("The Winter Road")))

@@ -2,6 +2,7 @@ import Foundation
 import IncipitBooks
 import IncipitCollation
 import IncipitLibrary
+import IncipitText
 import Testing
 
 @Suite struct LibraryJoinsTests {
@@ -89,7 +90,7 @@ import Testing
       let added = try #require(await library.add([late]).added.first?.id)
       let offer = try #require(library.chapterOffers(with: [added]).first)
       #expect(Set(offer.group.members.map(\.id)) == [whole, added])
-      #expect(offer.group.gaps == [])
+      #expect(offer.group.gaps.isEmpty)
       let larger = try library.join([whole, added])
       let work = try library.work(larger)
       #expect(work.manuscript.chapters.map(\.number) == [1, 2, 3, 4])

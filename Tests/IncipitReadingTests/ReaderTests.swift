@@ -24,6 +24,19 @@ import Testing
     #expect(story.reading.mentions.map(\.span) == story.reading.mentions.map(\.span).sorted())
   }
 
+  @Test func namesThatRunOverALinesEndAreWrittenWithASpace() throws {
+    let story = try ReadStory(
+      """
+      Nobody at the quay had a word to say that morning to Miss Ada
+      Quill, who walked about with a lantern. "Good day," said Ada
+      Quill. Nobody answered Miss Ada Quill, and Ada went home.
+      """)
+    let names = story.reading.characters.flatMap { [$0.name] + $0.aliases }
+    #expect(names.contains("Miss Ada Quill"))
+    #expect(!names.contains { $0.contains("\n") })
+    #expect(names.count == Set(names).count)
+  }
+
   @Test func readsRandomTextWithoutATrap() throws {
     var random = SeededRandom(seed: 11)
     let pieces = [

@@ -61,7 +61,11 @@ enum TimeMarkerLine {
     words.allSatisfy(\.isNumber) && !(words.count == 2 && line.string.contains(":"))
   }
 
+  /// Days and months that are words of their own where they have no capital: "and sat".
+  private static let homographs: Set<String> = ["sat", "sun", "wed", "may", "mar", "march"]
+
   private static func weight(of word: Word) -> Double? {
+    if homographs.contains(word.form), !word.isCapitalised { return nil }
     if let weight = vocabulary.weight(of: word.form) { return weight }
     let bytes = Array(word.form.utf8)
     let digits = bytes.prefix { (0x30...0x39).contains($0) }.count

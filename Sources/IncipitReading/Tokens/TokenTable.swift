@@ -41,7 +41,13 @@ struct TokenTable: Sendable {
   func pronounGender(_ index: Int) -> Gender? { genders[Int(tokens[index].word)] }
 
   /// As written.
-  func written(_ range: Range<Int>) -> String { text.string(span(range)) }
+  ///
+  /// Line ends within, where lines are of a fixed length, become spaces.
+  func written(_ range: Range<Int>) -> String {
+    let written = text.string(span(range))
+    guard written.utf8.contains(0x0A) else { return written }
+    return written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   /// From the first token's first byte to the last one's last; `range` must not be empty.
   func span(_ range: Range<Int>) -> TextSpan {
