@@ -70,7 +70,7 @@ package struct ChaptersPage: Page {
         group.files.map { file in
           var record = ItemValue.record(file.item)
           record["chapters"] = .text(file.chapters)
-          record["fileName"] = .text(file.item.sourceName)
+          record["savedAs"] = .text(file.item.sourceName)
           return .record(record)
         }),
       "fileCount": .text(Wording.count(group.files.count, "file", "files")),
