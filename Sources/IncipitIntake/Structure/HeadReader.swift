@@ -18,6 +18,8 @@ struct HeadReader {
   private var kinds: [Part.Kind] = []
   private var previous: Part.Kind?
   private var isReplying = false
+  /// Whether the title stands behind its label.
+  private var hasLabelledTitle = false
 
   private init(
     table: BlockTable, range: Range<Int>, isFileHead: Bool, contents: Set<Int>, body: BodyStyle,
@@ -57,11 +59,19 @@ struct HeadReader {
       guard let kind = kind(at: index) ?? below(index) ?? bridge(at: index) else { return }
       kinds.append(kind)
       if kind == .authorNote {
-        let end = BracketedNote.end(of: index, in: table, before: range.upperBound)
+        let end = max(
+          BracketedNote.end(of: index, in: table, before: range.upperBound), replies(to: index))
         kinds += Array(repeating: .authorNote, count: end - index - 1)
       }
       previous = kind
     }
+  }
+
+  /// The block behind the answers to reviews below note `index`.
+  private func replies(to index: Int) -> Int {
+    let line = table.line(index)
+    guard NoteLabel(line) != nil, Self.opensReplies(line) else { return index + 1 }
+    return ReviewReplies.end(from: index + 1, in: table, before: range.upperBound)
   }
 
   private mutating func kind(at index: Int) -> Part.Kind? {
@@ -83,17 +93,21 @@ struct HeadReader {
     if DisclaimerLine.isLabelled(line) { return .disclaimer }
     if let label = LabelLine(line), let kind = kind(of: label, line, at: index) { return kind }
     if isFileHead, AddressLine.matches(line) { return .header }
+    if isFileHead, let site = SiteLine(line), let kind = kind(of: site, at: index) { return kind }
     if isFileHead, let kind = titleOrByline(line, at: index) { return kind }
     return unlabelled(line)
   }
 
   private mutating func kind(of label: LabelLine, _ line: Line, at index: Int) -> Part.Kind? {
-    let isChatty = LabelRows.isChatty(line, label)
-    if label.field == .title, isFileHead, facts.title == nil, !label.value.isEmpty {
-      facts.title = label.value
+    let run = LabelRun.labels(of: line)
+    let isChatty = run.count < 2 && LabelRows.isChatty(line, label)
+    if label.field == .title, isFileHead, !hasLabelledTitle, !label.value.isEmpty {
+      retractTitle()
+      hasLabelledTitle = true
+      facts.title = MessageSubject.withoutEnding(label.value, in: table.text) ?? label.value
       return .title
     }
-    FactLines.add(label, line, isChatty: isChatty, to: &facts)
+    for label in run { FactLines.add(label, line, isChatty: isChatty, to: &facts) }
     if label.field == .summary { return .summary }
     if label.field == .author {
       if facts.author == nil { facts.author = label.value }
@@ -101,6 +115,23 @@ struct HeadReader {
     }
     if previous == .authorNote, isChatty { return .authorNote }
     return isChatty || label.isLowerCase ? .authorNote : .header
+  }
+
+  /// Takes the title that a line's looks made one back; a label knows better.
+  private mutating func retractTitle() {
+    guard let place = kinds.firstIndex(of: .title) else { return }
+    kinds[place] = .siteText
+  }
+
+  /// What a line of the site's own is, here above the story.
+  private mutating func kind(of site: SiteLine, at index: Int) -> Part.Kind? {
+    switch site {
+    case .tags(let tags):
+      facts.rows += tags.map { FactRow(field: .tags, value: $0) }
+      return .header
+    case .furniture:
+      return previous != nil || isClearlyHead(index + 1) ? .siteText : nil
+    }
   }
 
   private mutating func titleOrByline(_ line: Line, at index: Int) -> Part.Kind? {
@@ -132,7 +163,9 @@ struct HeadReader {
       guard index == range.lowerBound, TimeMarkerLine.namesPlace(line) else { return false }
       return !later(index).contains { TimeMarkerLine.namesPlace(table.line($0)) }
     }
-    if previous == nil || previous == .header { return look == .set || heads || isHeading(index) }
+    if previous == nil || previous == .header || previous == .siteText {
+      return look == .set || heads || isHeading(index)
+    }
     // Behind notes only a line set as a title is one, and only with a story below it.
     return look == .set && line.words.count <= 8 && !heads
       && table.utf8Length(index + 1) > line.span.utf8Length
@@ -223,6 +256,7 @@ struct HeadReader {
 
   /// Whether block `index` is part of the head beyond doubt, by its label or by its words.
   private func isClearlyHead(_ index: Int) -> Bool {
+    guard index < table.count else { return false }
     let line = table.line(index)
     if FanFictionNetMeta(line) != nil || NoteLabel(line) != nil || DisclaimerLine.isLabelled(line) {
       return true
