@@ -72,4 +72,16 @@ import Testing
       ⟦endNote:A/N: Please review!⟧
       """)
   }
+
+  @Test(arguments: [
+    "\u{201C}The tide is a door.\u{201D} \u{2014} M. Harrow",
+    "*Oh the lamp, the lamp is low,*\n\n*and the boats have far to go.*",
+    "The lamp is low,\n\nthe tide is slow",
+  ])
+  func keepsAnEpigraphAndASongInTheirChapter(_ lines: String) throws {
+    let manuscript = try manuscript(
+      "Chapter 1\n\n\(lines)\n\n\(story)\n\nChapter 2\n\n\(story)")
+    #expect(manuscript.parts.map(\.kind) == [.chapter, .chapter])
+    #expect(manuscript.chapters.map(\.number) == [1, 2])
+  }
 }

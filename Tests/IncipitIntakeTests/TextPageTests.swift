@@ -1,3 +1,4 @@
+import IncipitBooks
 import IncipitText
 import Testing
 
@@ -42,5 +43,16 @@ import Testing
 
   @Test func takesNoRuleOfAsterisksForADownload() {
     #expect(!isPage("***** Low Water *****\n\n\(story)\n\n***** High Water *****\n\n\(story)"))
+  }
+
+  @Test func bearsHeadingsThatFollowEachOther() throws {
+    for text in [
+      "Reads\nVotes\nRain\n4K 52 29\n4K 52 29\nSun\n3K 5 2\n\(story)",
+      "Rain\n4K 52 29\nSun\n3K 5 2", "Threadmarks: Rain\nThreadmarks: Sun\n#1\n\(story)",
+      "Threadmarks: Rain\n#1\nThreadmarks: Sun\n#2",
+    ] {
+      #expect(isPage(text))
+      #expect(try manuscript(text).parts.last?.span.end == UInt32(text.utf8.count))
+    }
   }
 }

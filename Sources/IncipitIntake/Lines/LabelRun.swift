@@ -6,6 +6,7 @@ enum LabelRun {
   ///
   /// Only facts of a word or two share their line; what stands behind any other label is its value.
   static func labels(of line: Line) -> [LabelLine] {
+    guard line.span.utf8Length <= longest else { return LabelLine(line).map { [$0] } ?? [] }
     var labels: [LabelLine] = []
     var rest = line
     while let label = LabelLine(rest) {
@@ -19,6 +20,9 @@ enum LabelRun {
     return labels
   }
 
+  /// A line of more bytes holds a value that is long.
+  private static let longest = 400
+
   private static func isShort(_ field: LabelLine.Field) -> Bool {
     switch field {
     case .status, .words, .chapters, .published, .updated, .rating, .language: true
@@ -29,14 +33,12 @@ enum LabelRun {
   /// Where the first label within `value` begins: one or two words with a capital and a colon, known.
   private static func start(of value: TextSpan, in text: SourceText) -> Int? {
     let words = text.words(value)
-    for index in words.indices.dropFirst() where words[index].isCapitalised {
-      let span = TextSpan(Int(words[index].span.start), Int(value.end))
-      if let label = LabelLine(Line(text, span)), label.value.start > span.start {
-        return Int(span.start)
-      }
+    for word in words.dropFirst() where word.isCapitalised {
+      let span = TextSpan(Int(word.span.start), Int(value.end))
+      if HeaderLabel.begins(text, span, behindFact: true) { return Int(span.start) }
       // "Read: 4105" is a count of the page's.
-      let end = Int(words[index].span.end)
-      if ["read", "reads", "hits"].contains(words[index].form), end < Int(value.end),
+      let end = Int(word.span.end)
+      if ["read", "reads", "hits"].contains(word.form), end < Int(value.end),
         text.utf8[end] == 0x3A
       {
         return Int(span.start)

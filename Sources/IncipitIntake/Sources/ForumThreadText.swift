@@ -26,19 +26,28 @@ enum ForumThreadText {
   private static func mark(
     _ index: Int, in table: BlockTable
   ) -> (block: Int, text: Int, heading: ChapterHeading)? {
-    guard table.utf8Length(index) <= 200, table.utf8Length(index) > 10 else { return nil }
-    let line = table.line(index)
-    guard let first = line.words.first, ["threadmarks", "threadmark"].contains(first.form),
-      line.gap(after: 0) == ": ", line.words.count > 1
-    else { return nil }
+    guard let name = name(index, in: table) else { return nil }
     for below in index + 1..<min(index + 14, table.count) {
+      // A threadmark without its post is no heading.
+      if self.name(below, in: table) != nil { return nil }
       let words = table.utf8Length(below) <= 8 ? table.text.string(table[below].span) : ""
       guard words.hasPrefix("#"), Int(words.dropFirst()) != nil else { continue }
-      let name = table.text.string(
-        TextSpan(Int(line.words[1].span.start), Int(line.span.end)))
-      return (index, below + 1, ChapterHeading(marked: name, place: nil))
+      let heading = ChapterHeading(marked: table.text.string(name), place: nil)
+      return (index, below + 1, heading)
     }
     return nil
+  }
+
+  /// What "Threadmarks: …" in block `index` names; nil if it says nothing of that kind.
+  private static func name(_ index: Int, in table: BlockTable) -> TextSpan? {
+    guard (11...200).contains(table.utf8Length(index)),
+      table.text.utf8[Int(table[index].span.start)] | 0x20 == 0x74  // t
+    else { return nil }
+    let line = table.line(index)
+    guard line.words.count > 1, ["threadmarks", "threadmark"].contains(line.words[0].form),
+      line.gap(after: 0) == ": "
+    else { return nil }
+    return TextSpan(Int(line.words[1].span.start), Int(line.span.end))
   }
 
   /// The thread's title, who began it and when, its tags.

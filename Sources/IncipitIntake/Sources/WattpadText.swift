@@ -12,7 +12,8 @@ struct WattpadText {
   /// What the blocks of `table` are; nil if it is no such story.
   static func outline(of table: BlockTable) -> Outline? {
     let counts = table.blocks.indices.dropFirst().filter { index in
-      isCounts(index, in: table) && TitleLine.look(table.line(index - 1)) != nil
+      isCounts(index, in: table) && !isCounts(index - 1, in: table)
+        && TitleLine.look(table.line(index - 1)) != nil
     }
     guard let first = counts.first else { return nil }
     let head = (0..<first).prefix(30).map { table.utf8Length($0) <= 80 ? table.line($0).forms : "" }
