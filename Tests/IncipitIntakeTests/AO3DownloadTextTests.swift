@@ -66,4 +66,15 @@ import Testing
     #expect(stated.fandoms.map(\.value) == ["Thornby (TV)", "The Gull"])
     #expect(stated.author?.value == "quill_feather")
   }
+
+  @Test func joinsAListOfLinksThatWasBroken() throws {
+    let stated = try manuscript(
+      head.replacing(
+        "Fandom:\nThornby (TV)", with: "Character: Ada_Bell, Mrs_Pell_of_the\n      Harbour, Cy")
+        + "\n\n" + Stories.window
+    ).stated
+    #expect(stated.characters.map(\.value) == ["Ada Bell", "Mrs Pell of the Harbour", "Cy"])
+    #expect(stated.rating?.value == .mature)
+    #expect(stated.title?.value == "The Long Window")
+  }
 }

@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "( Read more... )", "Keep reading", "42 notes", "13 comments",
+    "( Read more... )", "Keep reading",
     "quill_feather wrote in harbour_fic",
     "Originally posted at http://quill.example.org/42.html", "taglist: @pell @salt-and-rope",
     "Current Mood: tired",
@@ -22,12 +22,10 @@ import Testing
   @Test(arguments: [
     "#thornby #ada x bram #my fic", "Tags: fandom: thornby, pairing: ada/bram", "Entry tags: fic",
   ])
-  func findsTheTagsBelowAPost(_ words: String) {
-    guard case .tags(let tags) = siteLine(words) else {
-      Issue.record("no tags in \(words)")
-      return
-    }
+  func findsTheTagsBelowAPost(_ words: String) throws {
+    let tags = try #require(siteLine(words)?.tags)
     let text = SourceText(words)
+    #expect(!tags.isEmpty)
     #expect(tags.map { text.string($0) }.allSatisfy { !$0.isEmpty && !$0.hasPrefix("#") })
   }
 
@@ -60,5 +58,14 @@ import Testing
 
       ⟦siteText:42 notes⟧
       """)
+  }
+
+  @Test(arguments: ["#blessed", "42 notes", "1204 likes"])
+  func letsAStoryOfPostsEndWithOne(_ line: String) throws {
+    try expectParts("\(Stories.window)\n\n\(line)")
+  }
+
+  @Test func believesWeakLinesThatStandTogether() throws {
+    try expectParts("\(Stories.window)\n\n⟦header:#thornby⟧\n\n⟦siteText:42 notes⟧")
   }
 }

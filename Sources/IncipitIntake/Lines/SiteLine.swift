@@ -2,10 +2,32 @@ import IncipitText
 
 /// A line that a site sets around a post, told by its words: "Read more", "42 notes", "#thornby #my fic".
 enum SiteLine: Equatable {
-  /// Links, buttons and counts.
+  /// Links, buttons and where else it was posted.
   case furniture
-  /// Tags, each where it stands.
+  /// "42 notes".
+  case count
+  /// "#thornby #my fic": tags, each where it stands.
   case tags([TextSpan])
+  /// "Tags: thornby, my fic", without its label.
+  case labelledTags(TextSpan)
+
+  /// Whether a story may well end with such a line, about people who write on sites themselves.
+  var isWeak: Bool {
+    switch self {
+    case .count: true
+    case .tags(let tags): tags.count == 1
+    case .furniture, .labelledTags: false
+    }
+  }
+
+  /// Where it lists tags.
+  var tags: [TextSpan] {
+    switch self {
+    case .tags(let tags): tags
+    case .labelledTags(let tags): [tags]
+    case .furniture, .count: []
+    }
+  }
 
   /// The line that `line` is; nil if it is none.
   ///
@@ -17,21 +39,22 @@ enum SiteLine: Equatable {
     if let tags = Self.hashTags(line) {
       self = .tags(tags)
     } else if let label = LabelLine(line), label.field == .tags, line.words.count > 1 {
-      self = .tags([label.value])
-    } else if Self.isFurniture(line, first) || Self.isSignedPost(line) {
+      self = .labelledTags(label.value)
+    } else if line.words.count == 2, first.isNumber, Self.counted.contains(line.words[1].form),
+      line.last != "."
+    {
+      self = .count
+    } else if Self.isFurniture(line) || Self.isSignedPost(line) {
       self = .furniture
     } else {
       return nil
     }
   }
 
-  private static func isFurniture(_ line: Line, _ first: Word) -> Bool {
+  private static func isFurniture(_ line: Line) -> Bool {
     let forms = line.forms
     if lines.contains(forms) { return line.last != "." || forms.hasPrefix("read more") }
-    if openings.contains(where: { forms.hasPrefix($0) }) { return true }
-    // "42 notes", "13 comments".
-    return line.words.count == 2 && first.isNumber && counted.contains(line.words[1].form)
-      && line.last != "."
+    return openings.contains { forms.hasPrefix($0) }
   }
 
   /// "#thornby #ada x bram": everything stands behind such a mark.

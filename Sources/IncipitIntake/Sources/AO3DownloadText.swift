@@ -54,11 +54,7 @@ struct AO3DownloadText {
     outline.mark(posted..<start, .siteText)
     let facts = AO3Table(table, from: start)
     let isLinked = facts.rows.contains { table.text.bytes($0.value).contains(0x5F) }
-    outline.facts.rows = facts.rows.map { row in
-      var row = row
-      row.isLinked = isLinked
-      return row
-    }
+    outline.facts.rows = isLinked ? linked(facts.rows) : facts.rows
     outline.mark(start..<facts.end, .header)
     guard let byline = (facts.end..<min(facts.end + 4, table.count)).first(where: { isByline($0) })
     else { return facts.end }
@@ -69,6 +65,22 @@ struct AO3DownloadText {
     }
     outline.facts.author = Byline.name(in: table.line(byline))
     return byline + 1
+  }
+
+  /// The rows of a table of links; a list that runs over several lines becomes one.
+  private func linked(_ rows: [FactRow]) -> [FactRow] {
+    var linked: [FactRow] = []
+    for row in rows {
+      if let last = linked.last, last.field == row.field,
+        table.text.trimmed(TextSpan(Int(last.value.end), Int(row.value.start))).isEmpty
+      {
+        linked[linked.count - 1] = FactRow(
+          field: row.field, value: last.value.union(row.value), isLinked: true)
+      } else {
+        linked.append(FactRow(field: row.field, value: row.value, isLinked: true))
+      }
+    }
+    return linked
   }
 
   private func isByline(_ index: Int) -> Bool {

@@ -125,13 +125,9 @@ struct HeadReader {
 
   /// What a line of the site's own is, here above the story.
   private mutating func kind(of site: SiteLine, at index: Int) -> Part.Kind? {
-    switch site {
-    case .tags(let tags):
-      facts.rows += tags.map { FactRow(field: .tags, value: $0) }
-      return .header
-    case .furniture:
-      return previous != nil || isClearlyHead(index + 1) ? .siteText : nil
-    }
+    guard previous != nil || !site.isWeak && isClearlyHead(index + 1) else { return nil }
+    facts.rows += site.tags.map { FactRow(field: .tags, value: $0) }
+    return site.tags.isEmpty ? .siteText : .header
   }
 
   private mutating func titleOrByline(_ line: Line, at index: Int) -> Part.Kind? {

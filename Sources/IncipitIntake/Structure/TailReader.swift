@@ -33,15 +33,17 @@ enum TailReader {
   /// Marks the lines that a site sets below a post; returns the first of their blocks.
   private static func readSiteLines(_ outline: inout Outline, _ range: Range<Int>) -> Int {
     let table = outline.table
-    var start = range.upperBound
-    while start > range.lowerBound + 1, let site = SiteLine(table.line(start - 1)) {
-      start -= 1
-      switch site {
-      case .furniture: outline.mark(start, .siteText)
-      case .tags(let tags):
-        outline.mark(start, .header)
-        outline.facts.rows += tags.map { FactRow(field: .tags, value: $0) }
-      }
+    var lines: [SiteLine] = []
+    while range.count > lines.count + 1,
+      let site = SiteLine(table.line(range.upperBound - lines.count - 1))
+    {
+      lines.append(site)
+    }
+    if lines.count == 1, lines[0].isWeak { lines = [] }
+    let start = range.upperBound - lines.count
+    for (index, site) in zip(start..., lines.reversed()) {
+      outline.mark(index, site.tags.isEmpty ? .siteText : .header)
+      outline.facts.rows += site.tags.map { FactRow(field: .tags, value: $0) }
     }
     return start
   }
