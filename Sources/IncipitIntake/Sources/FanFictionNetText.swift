@@ -49,13 +49,13 @@ enum FanFictionNetText {
     ["follow fav", "follow favorite", "follow favorite story author"].contains(line.forms)
   }
 
-  /// "Follow/Fav The Long Window" in one line.
+  /// "Follow/Fav The Long Window" in one line; extractors leave the blank out.
   private static func withoutButton(_ line: Line) -> TextSpan {
-    guard line.words.count > 2, line.forms.hasPrefix("follow fav "), line.gap(after: 0) == "/"
-    else {
-      return line.span
-    }
-    return TextSpan(Int(line.words[2].span.start), Int(line.span.end))
+    let button = "Follow/Fav"
+    guard line.string.hasPrefix(button) else { return line.span }
+    let rest = line.text.trimmed(
+      TextSpan(Int(line.span.start) + button.utf8.count, Int(line.span.end)))
+    return rest.isEmpty ? line.span : rest
   }
 
   /// The fandom of "Books Thornby" or "Books > Thornby".

@@ -104,13 +104,16 @@ struct HeadReader {
     if label.field == .title, isFileHead, !hasLabelledTitle, !label.value.isEmpty {
       retractTitle()
       hasLabelledTitle = true
-      facts.title = MessageSubject.withoutEnding(label.value, in: table.text) ?? label.value
+      let title = MessageSubject.withoutEnding(label.value, in: table.text) ?? label.value
+      facts.title = StatedName.unquoted(title, in: table.text)
       return .title
     }
     for label in run { FactLines.add(label, line, isChatty: isChatty, to: &facts) }
     if label.field == .summary { return .summary }
     if label.field == .author {
-      if facts.author == nil { facts.author = label.value }
+      if facts.author == nil {
+        facts.author = StatedName.withoutProfile(label.value, in: table.text)
+      }
       return .header
     }
     if previous == .authorNote, isChatty { return .authorNote }
