@@ -6,17 +6,17 @@ import IncipitText
 /// Goes from block to block as long as each is one of these by its label, its look or its words; the
 /// first that is none begins the story.
 struct HeadReader {
-  private let table: BlockTable
-  private let range: Range<Int>
+  let table: BlockTable
+  let range: Range<Int>
   /// Whether this is the head of the file, where the title stands, and not that of a later chapter.
-  private let isFileHead: Bool
+  let isFileHead: Bool
   /// Blocks that are known to be lines of a table of contents.
   private let contents: Set<Int>
-  private let body: BodyStyle
-  private var facts: PageFacts
+  let body: BodyStyle
+  var facts: PageFacts
   /// What the blocks from the first on are.
-  private var kinds: [Part.Kind] = []
-  private var previous: Part.Kind?
+  var kinds: [Part.Kind] = []
+  private(set) var previous: Part.Kind?
   private var isReplying = false
   /// Whether the title stands behind its label.
   private var hasLabelledTitle = false
@@ -120,74 +120,11 @@ struct HeadReader {
     return isChatty || label.isLowerCase ? .authorNote : .header
   }
 
-  /// Takes the title that a line's looks made one back; a label knows better.
-  private mutating func retractTitle() {
-    guard let place = kinds.firstIndex(of: .title) else { return }
-    kinds[place] = .siteText
-  }
-
   /// What a line of the site's own is, here above the story.
   private mutating func kind(of site: SiteLine, at index: Int) -> Part.Kind? {
     guard previous != nil || !site.isWeak && isClearlyHead(index + 1) else { return nil }
     facts.rows += site.tags.map { FactRow(field: .tags, value: $0) }
     return site.tags.isEmpty ? .siteText : .header
-  }
-
-  private mutating func titleOrByline(_ line: Line, at index: Int) -> Part.Kind? {
-    if facts.title != nil || previous == .header, let name = Byline.name(in: line),
-      facts.author == nil
-    {
-      facts.author = name
-      return .header
-    }
-    guard facts.title == nil else { return nil }
-    if index == range.lowerBound, let (title, author) = TitleLine.titleAndAuthor(line) {
-      facts.title = title
-      facts.author = author
-      return .title
-    }
-    guard isTitle(line, at: index) else { return nil }
-    facts.title = TitleLine.bare(line)
-    return .title
-  }
-
-  /// Whether the line is the title, by its look, its place and what stands around it.
-  private func isTitle(_ line: Line, at index: Int) -> Bool {
-    guard let look = TitleLine.look(line), index + 1 < table.count,
-      NoteCues.greeting(line) < 1, !isNamedHeading(line)
-    else { return false }
-    let heads = isClearlyHead(index + 1) || Byline.name(in: table.line(index + 1)) != nil
-    if TimeMarkerLine.matches(line), !heads {
-      // "Maywood, 27 July" on top of a story that goes on without such lines is its name.
-      guard index == range.lowerBound, TimeMarkerLine.namesPlace(line) else { return false }
-      return !later(index).contains { TimeMarkerLine.namesPlace(table.line($0)) }
-    }
-    if previous == nil || previous == .header || previous == .siteText {
-      return look == .set || heads || isHeading(index)
-    }
-    // Behind notes only a line set as a title is one, and only with a story below it.
-    return look == .set && line.words.count <= 8 && !heads
-      && table.utf8Length(index + 1) > line.span.utf8Length
-      && NoteCues.score(line) < 1
-  }
-
-  /// Whether a plain short line on top of the file heads the text: it stands apart from a first
-  /// paragraph that is prose and much longer.
-  private func isHeading(_ index: Int) -> Bool {
-    guard index == range.lowerBound, body.isPunctuated,
-      table.line(index).words.count <= 6
-    else { return false }
-    let next = table.line(index + 1)
-    return table.utf8Length(index + 1) > 3 * table.utf8Length(index)
-      && (next.endsSentence || next.opensSpeech)
-  }
-
-  private func isNamedHeading(_ line: Line) -> Bool {
-    if case .named = ChapterHeading(line)?.style { true } else { false }
-  }
-
-  private func later(_ index: Int) -> [Int] {
-    (index + 1..<range.upperBound).filter { table.utf8Length($0) <= 90 }
   }
 
   private mutating func unlabelled(_ line: Line) -> Part.Kind? {
@@ -254,7 +191,7 @@ struct HeadReader {
   }
 
   /// Whether block `index` is part of the head beyond doubt, by its label or by its words.
-  private func isClearlyHead(_ index: Int) -> Bool {
+  func isClearlyHead(_ index: Int) -> Bool {
     guard index < table.count else { return false }
     let line = table.line(index)
     if FanFictionNetMeta(line) != nil || NoteLabel(line) != nil || DisclaimerLine.isLabelled(line) {
