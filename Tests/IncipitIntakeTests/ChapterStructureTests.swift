@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "To be continued…", "TBC", "Please R&R!", "Now. Review!", "(End of part 1)", "THE END",
+    "To be continued…", "TBC", "Comments are love!", "Please R&R!", "Now. Review!",
+    "(End of part 1)", "THE END",
     "A/N: That was short, I know.", "Thank you all for reading, and please leave a review!",
   ])
   func endsTheStoryBeforeWhatItsWriterAdds(_ line: String) throws {

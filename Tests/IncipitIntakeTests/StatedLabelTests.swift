@@ -54,4 +54,19 @@ import Testing
     #expect(stated.title?.value == title)
     #expect(stated.author?.value == "Quill Feather")
   }
+
+  @Test func goesOnWithAHeaderBehindALabelThatIsNotKnown() throws {
+    let manuscript = try manuscript(
+      "Title: The Long Window\nFandom: Thornby\nSeason: Four\nRating: PG\n\n" + Stories.window)
+    #expect(manuscript.stated.rating?.value == .general)
+    #expect(manuscript.parts.map(\.kind) == [.title, .header, .chapter])
+  }
+
+  @Test func takesNoTurnOfAChatForALabel() throws {
+    let manuscript = try manuscript(
+      "Title: The Long Window\nFandom: Thornby\n\nAda: are you there\nBram: I am\n\n"
+        + Stories.window)
+    #expect(paragraphs(.prose, manuscript).contains("Ada: are you there"))
+    #expect(manuscript.parts.map(\.kind) == [.title, .header, .chapter])
+  }
 }

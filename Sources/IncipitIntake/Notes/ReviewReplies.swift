@@ -1,6 +1,8 @@
 import IncipitText
 
-/// Answers to reviews below a note that thanks for them: "pell: I am glad that you liked it."
+/// Answers to reviews below a note that thanks for them.
+///
+/// "pell: I am glad that you liked it."
 enum ReviewReplies {
   /// The block behind the replies that begin in block `start`; `start` if none do.
   ///

@@ -1,8 +1,9 @@
 import IncipitBooks
 import IncipitText
 
-/// Reads a page of an archive that runs on eFiction, copied from a browser or printed by the archive
-/// itself: facts in lines, story notes, then "1. Low Water by NAME - Likes: 27" over each chapter.
+/// Reads a page of an archive that runs on eFiction, copied from a browser or printed by the archive.
+///
+/// Facts stand in lines, then story notes, then "1. Low Water by NAME - Likes: 27" over each chapter.
 enum EFictionText {
   /// What the blocks of `table` are; nil if it is no such page.
   static func outline(of table: BlockTable) -> Outline? {
@@ -36,7 +37,9 @@ enum EFictionText {
     return found
   }
 
-  /// Number and title of "1. Act I - Low Water by NAME - Likes: 27".
+  /// Number and title of a heading.
+  ///
+  /// "1. Act I - Low Water by NAME - Likes: 27": number 1, title "Act I - Low Water".
   private static func heading(_ line: Line) -> (Int, String)? {
     guard line.words.count >= 4, let number = Int(line.words[0].form),
       line.gap(after: 0) == ". ", line.last != ".",

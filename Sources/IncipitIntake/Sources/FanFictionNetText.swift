@@ -104,7 +104,9 @@ enum FanFictionNetText {
     return index
   }
 
-  /// "< Prev 1. Low Water 2. High Water Next >", and the buttons alone.
+  /// Whether `line` is the list of chapters with its buttons, or they alone.
+  ///
+  /// "< Prev 1. Low Water 2. High Water Next >"
   private static func isTurning(_ line: Line) -> Bool {
     let words = line.string
     return words.hasPrefix("< Prev") || words.hasSuffix("Next >") || isButton(line)

@@ -95,7 +95,7 @@ struct HeadReader {
     if isFileHead, AddressLine.matches(line) { return .header }
     if isFileHead, let site = SiteLine(line), let kind = kind(of: site, at: index) { return kind }
     if isFileHead, let kind = titleOrByline(line, at: index) { return kind }
-    return unlabelled(line)
+    return unlabelled(line) ?? (standsAmongFacts(line, at: index) ? .header : nil)
   }
 
   private mutating func kind(of label: LabelLine, _ line: Line, at index: Int) -> Part.Kind? {
@@ -137,6 +137,18 @@ struct HeadReader {
     }
     if previous == .authorNote || isReplying, score >= 1.5, !line.holdsSpeech { return .authorNote }
     return nil
+  }
+
+  /// Whether `line` is "Season: Four" between other facts, though its label is not known.
+  private func standsAmongFacts(_ line: Line, at index: Int) -> Bool {
+    guard isFileHead, previous == .header || previous == .title, index + 1 < range.upperBound,
+      table[index].blankLinesBefore == 0, table[index + 1].blankLinesBefore == 0,
+      line.words.first?.isCapitalised == true, !line.opensSpeech,
+      let colon = line.text.bytes(line.span).prefix(40).firstIndex(of: 0x3A),
+      line.text.words(TextSpan(Int(line.span.start), colon)).count <= 3
+    else { return false }
+    return LabelLine(table.line(index + 1)) != nil || NoteLabel(table.line(index + 1)) != nil
+      || DisclaimerLine.isLabelled(table.line(index + 1))
   }
 
   /// "Replies to my reviewers": lines "name: answer" follow.
