@@ -50,6 +50,20 @@ package enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   case utf16BigEndian = "utf-16be"
   case windows1252 = "windows-1252"
   case latin1 = "iso-8859-1"
+  case windows1250 = "windows-1250"
+  case windows1251 = "windows-1251"
+  case windows1253 = "windows-1253"
+  case windows1254 = "windows-1254"
+  case windows1257 = "windows-1257"
+  case koi8R = "koi8-r"
+  case koi8U = "koi8-u"
+  case ibm866 = "ibm866"
+  case latin2 = "iso-8859-2"
+  case latinCyrillic = "iso-8859-5"
+  case latinGreek = "iso-8859-7"
+  case latin5 = "iso-8859-9"
+  case latin9 = "iso-8859-15"
+  case macintosh
 }
 
 /// Where a work was posted.

@@ -154,7 +154,7 @@ package enum Intake {
     if let outline = ExportedText.outline(of: table) { return (outline, []) }
     if let page = errorPage(table) { return page }
     if let outline = FanFicFareText.outline(of: table) { return (outline, []) }
-    return (AO3Page.outline(of: table) ?? PlainDump.outline(of: table), [])
+    return (TextPage.outline(of: table) ?? PlainDump.outline(of: table), [])
   }
 
   /// The outline of a page that a site served in place of a story; nil if `table` is none.

@@ -68,9 +68,25 @@ import Testing
     #expect(noted.value.source.format == .html)
   }
 
+  @Test(arguments: ["windows-1251", "cp1251", "Windows-1251"])
+  func obeysTheEncodingThatAPageNames(_ name: String) throws {
+    let page =
+      Array("<html><head><meta charset=\"\(name)\"></head><body><p>".utf8)
+      + [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2] + Array("</p>".utf8)
+    let noted = try noted(page)
+    #expect(paragraphs(.prose, noted.value) == ["Привет"])
+    #expect(noted.value.source.encoding == .windows1251)
+    #expect(noted.findings.isEmpty)
+  }
+
+  @Test func believesBytesThatAreUTF8MoreThanThePage() throws {
+    let page = "<html><head><meta charset=\"koi8-r\"></head><body><p>Привет</p>"
+    #expect(try paragraphs(.prose, noted(page).value) == ["Привет"])
+  }
+
   @Test func saysThatAnEncodingIsNotRead() throws {
     let page =
-      Array("<html><head><meta charset=\"windows-1251\"></head><body><p>".utf8)
+      Array("<html><head><meta charset=\"x-mac-thai\"></head><body><p>".utf8)
       + [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2] + Array("</p>".utf8)
     #expect(try noted(page).findings.map(\.code) == ["intake.encoding.not-read"])
   }

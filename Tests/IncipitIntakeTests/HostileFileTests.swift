@@ -53,6 +53,25 @@ import Testing
     #expect(noted.findings.map(\.code) == ["intake.book.no-package"])
   }
 
+  @Test func namesThePageWhoseLettersWereRepaired() throws {
+    let wrong =
+      "<html><body><p>Ada\u{E2}\u{20AC}\u{2122}s coat. It\u{E2}\u{20AC}\u{2122}s wet.</p></body></html>"
+    let noted = try noted(
+      book([ZIPEntry("content.opf", package), ZIPEntry("a.xhtml", wrong)]))
+    #expect(paragraphs(.prose, noted.value).last == "Ada\u{2019}s coat. It\u{2019}s wet.")
+    let finding = try #require(noted.findings.first)
+    #expect(finding.code == "intake.encoding.repaired")
+    #expect(finding.summary.hasSuffix("in the page “a.xhtml”"))
+  }
+
+  @Test func countsThePagesWhoseLettersWereRepaired() throws {
+    let wrong = "<p>Ada\u{E2}\u{20AC}\u{2122}s coat.</p>"
+    let noted = try noted(
+      book(["a", "b", "c"].map { ZIPEntry("\($0).html", "<html><body>\(wrong)</body></html>") }))
+    let repaired = noted.findings.filter { $0.code == "intake.encoding.repaired" }
+    #expect(repaired.map { $0.summary.hasSuffix("in the page “a.html” and in 2 others") } == [true])
+  }
+
   @Test func refusesALockedBook() throws {
     let encryption = """
       <encryption><EncryptedData><CipherData><CipherReference URI="a.xhtml"/></CipherData></EncryptedData></encryption>

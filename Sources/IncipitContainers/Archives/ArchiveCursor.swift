@@ -8,7 +8,7 @@ package struct ArchiveEntry: Hashable, Sendable {
 }
 
 /// Goes through a ZIP, tar (plain, gzip, bzip2, xz, zstd) or 7z archive that is in memory, file by file,
-/// by libarchive.
+/// by libarchive; a single file that is compressed is an archive of one.
 ///
 /// What headers say of sizes is not believed: bytes are counted as they come. Owns a copy of the archive
 /// and the library's handle, which point at each other; both are freed with it, and neither leaves it.
@@ -17,6 +17,8 @@ package struct ArchiveCursor: ~Copyable {
   private let handle: OpaquePointer
   private let archive: UnsafeMutableRawBufferPointer
   private let limits: ArchiveLimits
+  /// The name that a compressed file says it had.
+  private let innerName: String?
   private var count = 0
   private var total = 0
 
@@ -33,9 +35,14 @@ package struct ArchiveCursor: ~Copyable {
     guard let handle = unsafe archive_read_new() else { throw .noMemory }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: archive.count, alignment: 1)
     unsafe copy.copyBytes(from: archive)
-    _ = unsafe archive_read_support_format_zip(handle)
     _ = unsafe archive_read_support_format_tar(handle)
-    _ = unsafe archive_read_support_format_7zip(handle)
+    if CompressedFile.matches(archive) {
+      // What is compressed as a whole and no tar archive is one file, an archive or not.
+      _ = unsafe archive_read_support_format_raw(handle)
+    } else {
+      _ = unsafe archive_read_support_format_zip(handle)
+      _ = unsafe archive_read_support_format_7zip(handle)
+    }
     _ = unsafe archive_read_support_filter_gzip(handle)
     _ = unsafe archive_read_support_filter_bzip2(handle)
     _ = unsafe archive_read_support_filter_xz(handle)
@@ -48,6 +55,7 @@ package struct ArchiveCursor: ~Copyable {
     unsafe self.handle = handle
     unsafe self.archive = copy
     self.limits = limits
+    innerName = CompressedFile.name(in: archive)
   }
 
   deinit {
@@ -66,7 +74,7 @@ package struct ArchiveCursor: ~Copyable {
     while let entry = try unsafe nextHeader() {
       count += 1
       guard count <= limits.entries else { throw .tooManyEntries(limit: limits.entries) }
-      let raw = unsafe name(entry)
+      let raw = unsafe isRaw ? innerName ?? name(entry) : name(entry)
       let kind = unsafe archive_entry_filetype(entry)
       if kind == 0o040000 { continue }  // a folder
       guard let name = EntryName.normalised(raw) else {
@@ -84,6 +92,11 @@ package struct ArchiveCursor: ~Copyable {
       }
     }
     return nil
+  }
+
+  /// Whether it is a compressed file that is no archive.
+  private var isRaw: Bool {
+    unsafe archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_RAW
   }
 
   private mutating func nextHeader() throws(ArchiveError) -> OpaquePointer? {

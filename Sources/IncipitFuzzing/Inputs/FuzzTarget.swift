@@ -30,11 +30,25 @@ package struct FuzzTarget: Sendable, Hashable {
   /// One for each shape of source, then archives and the whole reader: one line each.
   package static let all: [FuzzTarget] = [
     FuzzTarget("text", seeds: ["text", "007", "008"], FormatWords.story),
-    FuzzTarget("ao3-text", FormatWords.story),
+    FuzzTarget("ao3-text", seeds: ["ao3-text", "ao3-pasted", "ao3-extract"], FormatWords.story),
+    FuzzTarget("ao3-text-dump", FormatWords.story),
+    FuzzTarget(
+      "fanfiction-net-text", seeds: ["fanfiction-net-pasted", "fanfiction-net-chapter"],
+      FormatWords.story),
+    FuzzTarget("efiction-text", FormatWords.story),
+    FuzzTarget("wattpad-text", FormatWords.story),
+    FuzzTarget("mediaminer-text", FormatWords.story),
+    FuzzTarget("xenforo-text", FormatWords.story),
+    FuzzTarget("message-text", seeds: ["usenet-post"], FormatWords.story),
+    FuzzTarget(
+      "post-text", seeds: ["header-1998", "livejournal-post", "tumblr-post", "ficbook-text"],
+      FormatWords.story),
+    FuzzTarget("single-byte-text", seeds: ["russian"], FormatWords.story),
     FuzzTarget("fanficfare-text", seeds: ["fanficfare-txt"], FormatWords.story),
     FuzzTarget("exported-text", FormatWords.story),
     FuzzTarget("markdown", FormatWords.markdown),
-    FuzzTarget("ao3-html", seeds: ["ao3-html", "ao3-web-page"], FormatWords.html),
+    FuzzTarget("ao3-html", seeds: ["ao3-html"], FormatWords.html),
+    FuzzTarget("ao3-web-page", FormatWords.html),
     FuzzTarget("fanfiction-net-page", FormatWords.html),
     FuzzTarget("fanficfare-html", FormatWords.html),
     FuzzTarget("fichub-html", FormatWords.html),

@@ -1,8 +1,8 @@
-/// The code pages of single bytes that word processors write, by their numbers in Windows.
+/// The code pages of single bytes that files are written in, by their numbers in Windows.
 enum CodePage {
   /// Whether text in the code page `number` is decoded.
   static func isRead(_ number: Int) -> Bool {
-    number == 1252 || number == utf8 || tables[number] != nil
+    number == 1252 || number == utf8 || table(number) != nil
   }
 
   /// UTF-8, which some programs write for a code page.
@@ -11,7 +11,7 @@ enum CodePage {
   /// The UTF-8 of `bytes` in the code page `number`; as in Windows-1252 if that is not read.
   static func decoded(_ bytes: [UInt8], _ number: Int) -> [UInt8] {
     if number == utf8 { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
-    guard let table = tables[number] else { return SingleByteEncoding.windows1252(bytes) }
+    guard let table = table(number) else { return SingleByteEncoding.windows1252(bytes) }
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
       let value = byte < 0x80 ? UInt16(byte) : table[Int(byte) - 0x80]
@@ -19,6 +19,10 @@ enum CodePage {
     }
     return Array(String(scalars).utf8)
   }
+
+  /// What stands at 0x80–0xFF in the code page `number`, U+FFFD where nothing does; nil if it is not
+  /// read.
+  static func table(_ number: Int) -> [UInt16]? { tables[number] ?? otherTables[number] }
 
   /// The code page of a font's character set (RTF 1.9.1, `\fcharset`); nil for the document's own.
   static func ofCharacterSet(_ number: Int) -> Int? {

@@ -1,7 +1,16 @@
+import IncipitBooks
 import IncipitText
 
-/// The two encodings with one byte a character that old English text files use.
+/// The encodings with one byte a character, above all the two that old English text files use.
 enum SingleByteEncoding {
+  /// `bytes` read as `encoding`.
+  ///
+  /// O(n).
+  static func decoded(_ bytes: [UInt8], _ encoding: TextEncoding) -> [UInt8] {
+    if let page = encoding.codePage { return CodePage.decoded(bytes, page) }
+    return encoding == .latin1 ? latin1(bytes) : windows1252(bytes)
+  }
+
   /// `bytes` read as Latin-1: each byte is the scalar of its own number.
   ///
   /// O(n).

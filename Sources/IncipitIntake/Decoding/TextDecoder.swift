@@ -31,12 +31,9 @@ struct TextDecoder {
       let text = SourceText(repairing: scanner.repaired)
       self.init(text, .utf8, [Self.invalid(scanner.faults, in: text)])
     } else {
-      let isWindows = census.c1 > 0
-      let text = SourceText(
-        repairing: isWindows
-          ? SingleByteEncoding.windows1252(bytes) : SingleByteEncoding.latin1(bytes))
-      let encoding: TextEncoding = isWindows ? .windows1252 : .latin1
-      self.init(text, encoding, [Self.assumed(encoding)])
+      let (encoding, finding) = Self.singleByte(bytes, census)
+      let text = SourceText(repairing: SingleByteEncoding.decoded(bytes, encoding))
+      self.init(text, encoding, [finding].compactMap { $0 })
     }
   }
 
@@ -58,6 +55,32 @@ struct TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return false }
     if bytes.starts(with: [0xFE, 0xFF]) { return true }
     return UTF16Decoding.unmarkedBigEndian(census)
+  }
+
+  /// The encoding of bytes that are no UTF-8: the one that the page names, else the one that its
+  /// letters show, else a Western one; and what is to be said of it.
+  private static func singleByte(
+    _ bytes: [UInt8], _ census: ByteCensus
+  ) -> (TextEncoding, Finding?) {
+    if let declared = DeclaredEncoding.encoding(in: bytes) { return (declared, nil) }
+    let western: TextEncoding = census.c1 > 0 ? .windows1252 : .latin1
+    if let name = DoubleByteGuess.name(of: bytes) { return (western, unread(name)) }
+    if let guess = EncodingGuess.encoding(of: bytes) { return (guess, guessed(guess)) }
+    return (western, assumed(western))
+  }
+
+  private static func unread(_ name: String) -> Finding {
+    Finding(
+      "intake.encoding.not-read", .error,
+      "the bytes look like \(name), which is not read; the letters are wrong",
+      remedy: "open the file in a browser or an editor and save it as UTF-8")
+  }
+
+  private static func guessed(_ encoding: TextEncoding) -> Finding {
+    Finding(
+      "intake.encoding.guessed", .note,
+      "\(encoding.rawValue) was guessed by the letters, since the bytes are no UTF-8",
+      remedy: "if letters look wrong, save the file as UTF-8 and add it again")
   }
 
   private static func invalid(_ faults: [Int], in text: SourceText) -> Finding {

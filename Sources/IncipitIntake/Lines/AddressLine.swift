@@ -10,7 +10,8 @@ enum AddressLine {
     }
     let string = line.string.lowercased()
     if ["http://", "https://", "www.", "mailto:"].contains(where: string.hasPrefix) { return true }
-    let halves = string.split(separator: "@", omittingEmptySubsequences: false)
+    let halves = string.replacing("[at]", with: "@")
+      .split(separator: "@", omittingEmptySubsequences: false)
     return halves.count == 2 && !halves[0].isEmpty && halves[1].dropLast().contains(".")
   }
 }

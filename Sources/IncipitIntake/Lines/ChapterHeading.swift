@@ -18,7 +18,7 @@ struct ChapterHeading: Equatable {
   /// The heading that `line` is; nil if it is none.
   init?(_ line: Line) {
     guard !line.isCut, line.span.utf8Length <= 120, let first = line.words.first,
-      line.first.map(Marks.opensSpeech) != true, first.beginsInASCII
+      line.first.map(Marks.opensSpeech) != true, Self.mayBegin(first)
     else { return nil }
     if Self.lone.contains(first.form), let title = Self.rest(of: line, after: 0, isLoose: false) {
       self.init(
@@ -30,7 +30,13 @@ struct ChapterHeading: Equatable {
     {
       self.init(
         number: numeral.value, title: title.isEmpty ? nil : title, style: .named(first.form))
-    } else if let numeral = line.numeral(0), first.span.start == line.span.start,
+    } else if Self.names.contains(first.form), line.words.count > 2,
+      line.words[1].form == "the", let value = Numeral.ordinal(line.words[2].form),
+      let title = Self.rest(of: line, after: 2, isLoose: false)
+    {
+      self.init(number: value, title: title.isEmpty ? nil : title, style: .named(first.form))
+    } else if let numeral = line.numeral(0),
+      first.span.start == line.span.start || Self.isDressed(line),
       first.isCapitalised || numeral.style == .digits || line.words.count == 1,
       let title = Self.rest(of: line, after: 0, isLoose: false)
     {
@@ -57,8 +63,30 @@ struct ChapterHeading: Equatable {
     ChapterHeading(number: number, title: title, style: style)
   }
 
-  private static let names: Set<String> = ["chapter", "chap", "ch", "part", "act", "episode"]
-  private static let lone: Set<String> = ["prologue", "epilogue", "interlude", "prolog", "epilog"]
+  private static let names: Set<String> = [
+    "chapter", "chap", "ch", "part", "act", "episode", "kapitel", "chapitre", "capitulo",
+    "capítulo",
+    "capitolo", "глава", "часть",
+  ]
+  private static let lone: Set<String> = [
+    "prologue", "epilogue", "interlude", "prolog", "epilog", "пролог", "эпилог", "интерлюдия",
+  ]
+
+  /// Whether `word` begins with a letter of ASCII or of Russian: other words need not be looked up.
+  private static func mayBegin(_ word: Word) -> Bool {
+    word.beginsInASCII || word.form.utf8.first == 0xD0 || word.form.utf8.first == 0xD1
+  }
+
+  /// Whether the line is a number and nothing else between the same marks: "-1-", "~ 2 ~", "[3]".
+  private static func isDressed(_ line: Line) -> Bool {
+    guard line.words.count == 1, let first = line.first, let last = line.last else { return false }
+    switch first {
+    case "-", "~", "*", "\u{2013}", "\u{2014}", "=", "_": return last == first
+    case "[": return last == "]"
+    case "(": return last == ")"
+    default: return false
+    }
+  }
 
   /// Whether `gap` may stand between the name and its number: a blank, or a stop and a blank.
   private static func isJoin(_ gap: String) -> Bool { [" ", ". ", " #", "\u{A0}"].contains(gap) }

@@ -7,6 +7,8 @@ struct LabelLine {
     case title, author, summary, rating, fandoms, relationships, characters, warnings, categories
     case tags, words, chapters, status, published, updated, language, archive, universe, kind
     case stats
+    /// Pairings and single persons in one list.
+    case cast
     /// A label that is known but tells nothing that is kept: "Beta:", "Feedback:".
     case other
   }
@@ -26,7 +28,7 @@ struct LabelLine {
       let gap = line.gap(after: index)
       guard gap.drop(while: { $0 == "s" || $0 == "(" || $0 == ")" || $0 == "*" }).first == ":"
       else {
-        guard gap.allSatisfy({ " /'\u{2019}&".contains($0) }) else { return nil }
+        guard gap.allSatisfy({ " /'\u{2019}&-".contains($0) }) else { return nil }
         continue
       }
       guard let field = Self.fields[label] else { return nil }
@@ -38,6 +40,12 @@ struct LabelLine {
       return
     }
     return nil
+  }
+
+  init(field: Field, value: TextSpan, isLowerCase: Bool) {
+    self.field = field
+    self.value = value
+    self.isLowerCase = isLowerCase
   }
 
   /// What `label` asks for, which stands alone, with or without its colon; nil if it is not known.

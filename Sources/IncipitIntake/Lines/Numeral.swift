@@ -30,6 +30,17 @@ struct Numeral: Equatable {
     "twenty",
   ]
 
+  /// The number that an ordinal in words means, up to the twentieth.
+  static func ordinal(_ form: String) -> Int? {
+    ordinals.firstIndex(of: form).map { $0 + 1 }
+  }
+
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+  ]
+
   /// The value of a well-formed Roman numeral below 100; numerals of this size number chapters.
   private static func roman(_ form: String) -> Int? { romanValues[form] }
 

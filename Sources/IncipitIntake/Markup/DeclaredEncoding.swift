@@ -1,8 +1,13 @@
 import IncipitBooks
 import IncipitText
 
-/// What a page says of its own encoding.
+/// What a page, or a message, says of its own encoding.
 enum DeclaredEncoding {
+  /// The encoding that `bytes` name, if it is one of those with a table of their own.
+  static func encoding(in bytes: [UInt8]) -> TextEncoding? {
+    name(in: bytes).flatMap(TextEncoding.declared)
+  }
+
   /// That the page is in an encoding that is not read, if it says so and its bytes are no UTF-8.
   ///
   /// - Parameters:
@@ -11,7 +16,7 @@ enum DeclaredEncoding {
   /// - Returns: the finding; nil if what the page says is what was found, or it says nothing.
   static func finding(_ bytes: [UInt8], assumed: TextEncoding) -> Finding? {
     guard assumed == .windows1252 || assumed == .latin1, let name = name(in: bytes),
-      !western.contains(name)
+      !western.contains(name), TextEncoding.declared(name) == nil
     else { return nil }
     return Finding(
       "intake.encoding.not-read", .error,
@@ -35,6 +40,6 @@ enum DeclaredEncoding {
   /// would have shown.
   private static let western: Set<String> = [
     "windows-1252", "cp1252", "cp-1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii",
-    "ascii", "iso-8859-15", "utf-8", "utf8", "utf-16", "unicode",
+    "ascii", "utf-8", "utf8", "utf-16", "unicode",
   ]
 }

@@ -9,8 +9,8 @@ import IncipitText
 struct EPUBFile {
   private var files: [String: [UInt8]]
   private var findings: [Finding] = []
-  /// How many bytes the pages have together.
-  private var pageBytes = 0
+  /// What was odd about the letters of pages, with the pages' names.
+  private var oddLetters: [(finding: Finding, page: String)] = []
 
   /// The book that `bytes` hold.
   static func source(of bytes: [UInt8]) throws(EPUBFault) -> Noted<MarkupSource> {
@@ -23,6 +23,7 @@ struct EPUBFile {
     }
     var book = EPUBFile(files: files, passed: passed)
     let source = try book.source()
+    book.reportLetters()
     return Noted(source, book.findings)
   }
 
@@ -149,7 +150,10 @@ struct EPUBFile {
   // MARK: Files
 
   private mutating func page(_ path: String) -> MarkupTree? {
-    guard let tree = tree(path, nil) else { return nil }
+    guard let decoded = files[path].flatMap({ TextDecoder($0) }),
+      let tree = Self.tree(decoded.text, nil)
+    else { return nil }
+    oddLetters += decoded.findings.map { ($0, path) }
     for oddity in tree.oddities {
       let finding = MarkupFindings.finding(oddity)
       if !findings.contains(finding) { findings.append(finding) }
@@ -157,9 +161,24 @@ struct EPUBFile {
     return tree
   }
 
+  /// Says for each oddity of letters which page shows it first, and how many others do.
+  private mutating func reportLetters() {
+    var codes: Set<String> = []
+    for (finding, page) in oddLetters where codes.insert(finding.code).inserted {
+      let others = Set(oddLetters.filter { $0.finding.code == finding.code }.map(\.page)).count - 1
+      var summary = "\(finding.summary), in the page “\(EPUBPath.printable(page))”"
+      if others > 0 { summary += " and in \(others) \(others == 1 ? "other" : "others")" }
+      findings.append(
+        Finding(finding.code, finding.severity, summary, remedy: finding.remedy))
+    }
+  }
+
   private func tree(_ path: String, _ dialect: MarkupTree.Dialect?) -> MarkupTree? {
-    guard let bytes = files[path], let text = TextDecoder(bytes)?.text else { return nil }
-    return try? MarkupTree(text.utf8, dialect ?? Sniffer.dialect(of: text.utf8) ?? .xml)
+    files[path].flatMap { TextDecoder($0)?.text }.flatMap { Self.tree($0, dialect) }
+  }
+
+  private static func tree(_ text: SourceText, _ dialect: MarkupTree.Dialect?) -> MarkupTree? {
+    try? MarkupTree(text.utf8, dialect ?? Sniffer.dialect(of: text.utf8) ?? .xml)
   }
 
   /// What the page's own body says it is (`epub:type`).

@@ -13,7 +13,8 @@ enum MarkupReader {
       return (outline, document)
     }
     for document in [
-      AO3Download.document, FanFicFare.document, FicHub.document, FanFictionNetPage.document,
+      AO3Download.document, AO3WebPage.document, FanFicFare.document, FicHub.document,
+      FanFictionNetPage.document,
     ] {
       if let document = document(source) {
         var outline = Outline(document)

@@ -7,7 +7,7 @@ enum DisclaimerLine {
     guard let first = line.words.first, first.span.start <= line.span.start + 4 else {
       return false
     }
-    return ["disclaimer", "disclaimers", "disclamer"].contains(first.form)
+    return ["disclaimer", "disclaimers", "disclamer", "дисклеймер"].contains(first.form)
   }
 
   /// Whether `line`, beside a story and without a label, is one.

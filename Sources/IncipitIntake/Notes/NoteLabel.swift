@@ -34,6 +34,8 @@ struct NoteLabel {
       let opens = gap.drop { $0 == " " }.first
       return opens == ":" || words[0].isShouted && (opens == "-" || opens == "\u{2013}")
         ? .sure : nil
+    case "примечания", "примечание": return gap.hasPrefix(":") ? .sure : nil
+    case "от": return words.count > 1 && words[1].form == "автора" ? .sure : nil
     case "author", "authors":
       return words.count > 1 && ["note", "notes"].contains(words[1].form) ? .sure : nil
     case "note", "notes", "endnote", "endnotes":

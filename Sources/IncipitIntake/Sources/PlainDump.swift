@@ -31,9 +31,37 @@ enum PlainDump {
       outline.mark(title, .title)
       start = title + 1
     }
-    if first > start { read(start..<first, isFileHead: true, contents, &outline) }
+    readStory(start..<table.count, &outline, isFileHead: true, headings, contents)
+    return outline
+  }
+
+  /// Reads the blocks of `range`, which are a story with its headings and what its author says.
+  ///
+  /// - Parameters:
+  ///   - range: the blocks.
+  ///   - outline: what is known so far.
+  ///   - isFileHead: whether title and facts stand in it too.
+  static func readStory(
+    _ range: Range<Int>, _ outline: inout Outline, isFileHead: Bool = false
+  ) {
+    let (headings, contents) = ChapterFinder.headings(in: outline.table)
+    readStory(
+      range, &outline, isFileHead: isFileHead, headings.filter { range.contains($0.block) },
+      contents)
+  }
+
+  /// Reads the blocks of `range` where the headings in it are known.
+  private static func readStory(
+    _ range: Range<Int>, _ outline: inout Outline, isFileHead: Bool,
+    _ headings: [(block: Int, heading: ChapterHeading)], _ contents: Set<Int>
+  ) {
+    let table = outline.table
+    let first = headings.first?.block ?? range.upperBound
+    if first > range.lowerBound {
+      read(range.lowerBound..<first, isFileHead: isFileHead, contents, &outline)
+    }
     for (index, entry) in headings.enumerated() {
-      let end = index + 1 < headings.count ? headings[index + 1].block : table.count
+      let end = index + 1 < headings.count ? headings[index + 1].block : range.upperBound
       var start = entry.block + 1
       if let title = separateTitle(below: entry, in: table, before: end) {
         outline.beginChapter(entry.heading.titled(table.text.string(title)), at: entry.block)
@@ -44,7 +72,6 @@ enum PlainDump {
       }
       read(start..<end, isFileHead: false, contents, &outline)
     }
-    return outline
   }
 
   /// Reads the head, the tail and the notes between of one chapter.

@@ -59,7 +59,7 @@ enum PlainPage {
   /// What the blocks of `document` are.
   static func outline(of document: Document) -> Outline {
     let table = document.table
-    if let outline = AO3Page.outline(of: table) { return outline }
+    if let outline = TextPage.outline(of: table) { return outline }
     let (title, chapters) = headings(document)
     var headings = chapters
     var contents: Set<Int> = []

@@ -68,6 +68,8 @@ enum OwnedFandoms {
       line.words[first..<index].contains(where: { $0.isCapitalised && !common.contains($0.form) })
     else { return nil }
     if line.words[first].form == "disclaimer" { first += 1 }
+    // "The keepers of Thornby": what stands before the name is no part of it.
+    while first < index, ["of", "and"].contains(line.words[first].form) { first += 1 }
     guard first < index else { return nil }
     return line.words[first].span.union(line.words[index - 1].span)
   }
@@ -95,7 +97,7 @@ enum OwnedFandoms {
     "nothing", "it", "them", "this", "these", "characters", "character", "the", "all", "any",
     "none",
     "anyone", "everything", "these", "story", "show", "plot", "her", "him", "a", "an", "my",
-    "rights",
+    "rights", "they",
     "disclaimer", "people", "songs", "song", "lyrics", "that", "or", "in",
   ]
   private static let ends: Set<String> = [

@@ -10,7 +10,10 @@ enum StatedDay {
       return written(year, month, day)
     }
     guard let year = Int(pieces[2]) else { return nil }
-    if let month = Int(pieces[0]), let day = Int(pieces[1]) { return written(year, month, day) }
+    if let first = Int(pieces[0]), let second = Int(pieces[1]) {
+      // The month comes first, unless there is no such month.
+      return first > 12 ? written(year, second, first) : written(year, first, second)
+    }
     if let month = months.firstIndex(of: pieces[0].prefix(3).lowercased()), let day = Int(pieces[1])
     {
       return written(year, month + 1, day)

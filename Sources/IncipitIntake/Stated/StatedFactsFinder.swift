@@ -43,6 +43,13 @@ enum StatedFactsFinder {
     }
     guard let start = spans.first, let last = spans.last else { return nil }
     return Stated(
-      spans.map { text.string($0) }.joined(separator: "\n\n"), evidence: [start.union(last)])
+      spans.map { unwrapped(text.string($0)) }.joined(separator: "\n\n"),
+      evidence: [start.union(last)])
+  }
+
+  /// `paragraph` on one line, where the source broke it to fit a screen.
+  private static func unwrapped(_ paragraph: String) -> String {
+    guard paragraph.contains(where: \.isNewline) else { return paragraph }
+    return paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -5,7 +5,7 @@ import IncipitText
 enum StatedRow {
   /// Adds what `row` states to `facts`; what is stated twice keeps its first statement.
   static func add(_ row: FactRow, _ text: SourceText, to facts: inout StatedFacts) {
-    let value = text.string(row.value)
+    let value = words(row.value, text, row)
     let evidence = [row.value]
     if row.isWhole, addWhole(Stated(value, evidence: evidence), row.field, to: &facts) { return }
     switch row.field {
@@ -13,12 +13,20 @@ enum StatedRow {
       if facts.rating == nil {
         facts.rating = RatingWords.rating(value).map { Stated($0, evidence: evidence) }
       }
-    case .fandoms: facts.fandoms += list(row.value, text, alsoAt: [])
-    case .relationships: facts.relationships += list(row.value, text, alsoAt: [])
-    case .characters: addCharacters(row.value, text, to: &facts)
-    case .tags: addTags(row.value, text, to: &facts)
-    case .warnings: facts.warnings += list(row.value, text, alsoAt: [])
-    case .categories: facts.categories += list(row.value, text, alsoAt: [])
+    case .fandoms: facts.fandoms += list(row.value, text, row)
+    case .relationships: facts.relationships += list(row.value, text, row)
+    case .cast:
+      for name in list(row.value, text, row) {
+        if name.value.contains("/") {
+          facts.relationships.append(name)
+        } else {
+          facts.characters.append(name)
+        }
+      }
+    case .characters: addCharacters(row, text, to: &facts)
+    case .tags: addTags(row, text, to: &facts)
+    case .warnings: facts.warnings += list(row.value, text, row)
+    case .categories: facts.categories += list(row.value, text, row)
     case .words:
       if facts.words == nil { facts.words = count(value).map { Stated($0, evidence: evidence) } }
     case .chapters:
@@ -32,6 +40,10 @@ enum StatedRow {
         facts.published ?? StatedDay.day(value).map { Stated($0, evidence: evidence) }
     case .updated:
       facts.updated = facts.updated ?? StatedDay.day(value).map { Stated($0, evidence: evidence) }
+      // "Completed: No" has no day.
+      if facts.updated == nil, facts.isComplete == nil {
+        facts.isComplete = status(value).map { Stated($0, evidence: evidence) }
+      }
     case .status: facts.isComplete = status(value).map { Stated($0, evidence: evidence) }
     case .language:
       facts.language =
@@ -62,9 +74,16 @@ enum StatedRow {
     return true
   }
 
-  /// The values of a list parted by commas, or by one of the bytes `alsoAt`.
+  /// What stands at `span`, with the blanks that its row writes otherwise.
+  private static func words(_ span: TextSpan, _ text: SourceText, _ row: FactRow) -> String {
+    let words = text.string(span)
+    guard row.isLinked else { return words }
+    return words.split { $0 == "_" || $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// The values of `row` parted by commas.
   private static func list(
-    _ span: TextSpan, _ text: SourceText, alsoAt: [UInt8]
+    _ span: TextSpan, _ text: SourceText, _ row: FactRow
   ) -> [Stated<String>] {
     var values: [Stated<String>] = []
     var start = Int(span.start)
@@ -73,7 +92,7 @@ enum StatedRow {
       let byte = text.utf8[index]
       if byte == 0x28 || byte == 0x5B { depth += 1 }
       if byte == 0x29 || byte == 0x5D { depth -= 1 }
-      if depth <= 0, byte == 0x2C || alsoAt.contains(byte) {
+      if depth <= 0, byte == 0x2C {
         append(TextSpan(start, index))
         start = index + 1
       }
@@ -83,23 +102,26 @@ enum StatedRow {
 
     func append(_ piece: TextSpan) {
       let trimmed = text.trimmed(piece)
-      if !trimmed.isEmpty { values.append(Stated(text.string(trimmed), evidence: [trimmed])) }
+      if !trimmed.isEmpty {
+        values.append(Stated(words(trimmed, text, row), evidence: [trimmed]))
+      }
     }
   }
 
   /// "[Caspian X, Lucy P.] Edmund P.": brackets hold a pairing.
   private static func addCharacters(
-    _ span: TextSpan, _ text: SourceText, to facts: inout StatedFacts
+    _ row: FactRow, _ text: SourceText, to facts: inout StatedFacts
   ) {
+    let span = row.value
     var start = Int(span.start)
     var open: Int?
     for index in span.range {
       let byte = text.utf8[index]
       if byte == 0x5B {
-        facts.characters += list(TextSpan(start, index), text, alsoAt: [])
+        facts.characters += list(TextSpan(start, index), text, row)
         open = index + 1
       } else if byte == 0x5D, let first = open {
-        let pair = list(TextSpan(first, index), text, alsoAt: [])
+        let pair = list(TextSpan(first, index), text, row)
         facts.characters += pair
         if pair.count > 1 {
           facts.relationships.append(
@@ -109,12 +131,12 @@ enum StatedRow {
         start = index + 1
       }
     }
-    facts.characters += list(TextSpan(open ?? start, Int(span.end)), text, alsoAt: [])
+    facts.characters += list(TextSpan(open ?? start, Int(span.end)), text, row)
   }
 
-  private static func addTags(_ span: TextSpan, _ text: SourceText, to facts: inout StatedFacts) {
+  private static func addTags(_ row: FactRow, _ text: SourceText, to facts: inout StatedFacts) {
     // "Hurt/Comfort/Drama" is two genres, the first with a slash of its own.
-    for tag in list(span, text, alsoAt: []) {
+    for tag in list(row.value, text, row) {
       let genres = GenreList.genres(tag.value)
       if genres.isEmpty {
         facts.tags.append(tag)
@@ -124,19 +146,26 @@ enum StatedRow {
     }
   }
 
+  /// "12,345", "1.2k".
   private static func count(_ value: String) -> Int? {
-    let digits = value.prefix { $0.isNumber || $0 == "," || $0 == " " || $0 == "." }
-      .filter(\.isNumber)
-    guard let count = Int(digits), !value.lowercased().contains("\(digits)k") else { return nil }
-    return count
+    let written = value.drop { $0 == "~" || $0 == " " }
+    let number = written.prefix { $0.isNumber || $0 == "," || $0 == " " || $0 == "." }
+    guard let unit = written.dropFirst(number.count).first, unit == "k" || unit == "K" else {
+      return Int(number.filter(\.isNumber))
+    }
+    let halves = number.split(separator: ".")
+    guard halves.count <= 2, let whole = halves.first.flatMap({ Int($0) }), whole < 10_000 else {
+      return nil
+    }
+    let tenths = halves.count == 2 ? halves[1].first?.wholeNumberValue ?? 0 : 0
+    return whole * 1000 + tenths * 100
   }
 
   private static func status(_ value: String) -> Bool? {
     let lower = value.lowercased()
-    if lower.contains("incomplete") || lower.contains("progress") || lower == "wip" || lower == "no"
-    {
-      return false
-    }
-    return lower.contains("complete") || lower == "yes" ? true : nil
+    let isOpen = ["incomplete", "progress", "ongoing", "hiatus", "процессе", "заморожен"]
+    if isOpen.contains(where: lower.contains) || lower == "wip" || lower == "no" { return false }
+    let isClosed = ["complete", "finished", "закончен", "завершен", "завершён"]
+    return isClosed.contains(where: lower.contains) || lower == "yes" ? true : nil
   }
 }

@@ -6,18 +6,20 @@ import IncipitText
 /// Goes from block to block as long as each is one of these by its label, its look or its words; the
 /// first that is none begins the story.
 struct HeadReader {
-  private let table: BlockTable
-  private let range: Range<Int>
+  let table: BlockTable
+  let range: Range<Int>
   /// Whether this is the head of the file, where the title stands, and not that of a later chapter.
-  private let isFileHead: Bool
+  let isFileHead: Bool
   /// Blocks that are known to be lines of a table of contents.
   private let contents: Set<Int>
-  private let body: BodyStyle
-  private var facts: PageFacts
+  let body: BodyStyle
+  var facts: PageFacts
   /// What the blocks from the first on are.
-  private var kinds: [Part.Kind] = []
-  private var previous: Part.Kind?
+  var kinds: [Part.Kind] = []
+  private(set) var previous: Part.Kind?
   private var isReplying = false
+  /// Whether the title stands behind its label.
+  private var hasLabelledTitle = false
 
   private init(
     table: BlockTable, range: Range<Int>, isFileHead: Bool, contents: Set<Int>, body: BodyStyle,
@@ -57,11 +59,19 @@ struct HeadReader {
       guard let kind = kind(at: index) ?? below(index) ?? bridge(at: index) else { return }
       kinds.append(kind)
       if kind == .authorNote {
-        let end = BracketedNote.end(of: index, in: table, before: range.upperBound)
+        let end = max(
+          BracketedNote.end(of: index, in: table, before: range.upperBound), replies(to: index))
         kinds += Array(repeating: .authorNote, count: end - index - 1)
       }
       previous = kind
     }
+  }
+
+  /// The block behind the answers to reviews below note `index`.
+  private func replies(to index: Int) -> Int {
+    let line = table.line(index)
+    guard NoteLabel(line) != nil, Self.opensReplies(line) else { return index + 1 }
+    return ReviewReplies.end(from: index + 1, in: table, before: range.upperBound)
   }
 
   private mutating func kind(at index: Int) -> Part.Kind? {
@@ -83,79 +93,38 @@ struct HeadReader {
     if DisclaimerLine.isLabelled(line) { return .disclaimer }
     if let label = LabelLine(line), let kind = kind(of: label, line, at: index) { return kind }
     if isFileHead, AddressLine.matches(line) { return .header }
+    if isFileHead, let site = SiteLine(line), let kind = kind(of: site, at: index) { return kind }
     if isFileHead, let kind = titleOrByline(line, at: index) { return kind }
-    return unlabelled(line)
+    return unlabelled(line) ?? (standsAmongFacts(line, at: index) ? .header : nil)
   }
 
   private mutating func kind(of label: LabelLine, _ line: Line, at index: Int) -> Part.Kind? {
-    let isChatty = LabelRows.isChatty(line, label)
-    if label.field == .title, isFileHead, facts.title == nil, !label.value.isEmpty {
-      facts.title = label.value
+    let run = LabelRun.labels(of: line)
+    let isChatty = run.count < 2 && LabelRows.isChatty(line, label)
+    if label.field == .title, isFileHead, !hasLabelledTitle, !label.value.isEmpty {
+      retractTitle()
+      hasLabelledTitle = true
+      let title = MessageSubject.withoutEnding(label.value, in: table.text) ?? label.value
+      facts.title = StatedName.unquoted(title, in: table.text)
       return .title
     }
-    FactLines.add(label, line, isChatty: isChatty, to: &facts)
+    for label in run { FactLines.add(label, line, isChatty: isChatty, to: &facts) }
     if label.field == .summary { return .summary }
     if label.field == .author {
-      if facts.author == nil { facts.author = label.value }
+      if facts.author == nil {
+        facts.author = StatedName.withoutProfile(label.value, in: table.text)
+      }
       return .header
     }
     if previous == .authorNote, isChatty { return .authorNote }
     return isChatty || label.isLowerCase ? .authorNote : .header
   }
 
-  private mutating func titleOrByline(_ line: Line, at index: Int) -> Part.Kind? {
-    if facts.title != nil || previous == .header, let name = Byline.name(in: line),
-      facts.author == nil
-    {
-      facts.author = name
-      return .header
-    }
-    guard facts.title == nil else { return nil }
-    if index == range.lowerBound, let (title, author) = TitleLine.titleAndAuthor(line) {
-      facts.title = title
-      facts.author = author
-      return .title
-    }
-    guard isTitle(line, at: index) else { return nil }
-    facts.title = TitleLine.bare(line)
-    return .title
-  }
-
-  /// Whether the line is the title, by its look, its place and what stands around it.
-  private func isTitle(_ line: Line, at index: Int) -> Bool {
-    guard let look = TitleLine.look(line), index + 1 < table.count,
-      NoteCues.greeting(line) < 1, !isNamedHeading(line)
-    else { return false }
-    let heads = isClearlyHead(index + 1) || Byline.name(in: table.line(index + 1)) != nil
-    if TimeMarkerLine.matches(line), !heads {
-      // "Maywood, 27 July" on top of a story that goes on without such lines is its name.
-      guard index == range.lowerBound, TimeMarkerLine.namesPlace(line) else { return false }
-      return !later(index).contains { TimeMarkerLine.namesPlace(table.line($0)) }
-    }
-    if previous == nil || previous == .header { return look == .set || heads || isHeading(index) }
-    // Behind notes only a line set as a title is one, and only with a story below it.
-    return look == .set && line.words.count <= 8 && !heads
-      && table.utf8Length(index + 1) > line.span.utf8Length
-      && NoteCues.score(line) < 1
-  }
-
-  /// Whether a plain short line on top of the file heads the text: it stands apart from a first
-  /// paragraph that is prose and much longer.
-  private func isHeading(_ index: Int) -> Bool {
-    guard index == range.lowerBound, body.isPunctuated,
-      table.line(index).words.count <= 6
-    else { return false }
-    let next = table.line(index + 1)
-    return table.utf8Length(index + 1) > 3 * table.utf8Length(index)
-      && (next.endsSentence || next.opensSpeech)
-  }
-
-  private func isNamedHeading(_ line: Line) -> Bool {
-    if case .named = ChapterHeading(line)?.style { true } else { false }
-  }
-
-  private func later(_ index: Int) -> [Int] {
-    (index + 1..<range.upperBound).filter { table.utf8Length($0) <= 90 }
+  /// What a line of the site's own is, here above the story.
+  private mutating func kind(of site: SiteLine, at index: Int) -> Part.Kind? {
+    guard previous != nil || !site.isWeak && isClearlyHead(index + 1) else { return nil }
+    facts.rows += site.tags.map { FactRow(field: .tags, value: $0) }
+    return site.tags.isEmpty ? .siteText : .header
   }
 
   private mutating func unlabelled(_ line: Line) -> Part.Kind? {
@@ -168,6 +137,18 @@ struct HeadReader {
     }
     if previous == .authorNote || isReplying, score >= 1.5, !line.holdsSpeech { return .authorNote }
     return nil
+  }
+
+  /// Whether `line` is "Season: Four" between other facts, though its label is not known.
+  private func standsAmongFacts(_ line: Line, at index: Int) -> Bool {
+    guard isFileHead, previous == .header || previous == .title, index + 1 < range.upperBound,
+      table[index].blankLinesBefore == 0, table[index + 1].blankLinesBefore == 0,
+      line.words.first?.isCapitalised == true, !line.opensSpeech,
+      let colon = line.text.bytes(line.span).prefix(40).firstIndex(of: 0x3A),
+      line.text.words(TextSpan(Int(line.span.start), colon)).count <= 3
+    else { return false }
+    return LabelLine(table.line(index + 1)) != nil || NoteLabel(table.line(index + 1)) != nil
+      || DisclaimerLine.isLabelled(table.line(index + 1))
   }
 
   /// "Replies to my reviewers": lines "name: answer" follow.
@@ -222,7 +203,8 @@ struct HeadReader {
   }
 
   /// Whether block `index` is part of the head beyond doubt, by its label or by its words.
-  private func isClearlyHead(_ index: Int) -> Bool {
+  func isClearlyHead(_ index: Int) -> Bool {
+    guard index < table.count else { return false }
     let line = table.line(index)
     if FanFictionNetMeta(line) != nil || NoteLabel(line) != nil || DisclaimerLine.isLabelled(line) {
       return true

@@ -66,4 +66,6 @@ struct FactRow {
   let value: TextSpan
   /// Whether it is one value whatever commas it holds.
   var isWhole = false
+  /// Whether blanks stand as `_`, as terminals' browsers write links, and lines may be broken.
+  var isLinked = false
 }

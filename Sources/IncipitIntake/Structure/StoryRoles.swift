@@ -34,11 +34,12 @@ enum StoryRoles {
 
   private static func mark(_ range: Range<Int>, _ outline: inout Outline) {
     let table = outline.table
+    let emblems = EmblemLine.repeated(in: range, of: table)
     for index in range
     where outline.roles[index] == .prose && !table[index].looksBlank
       && table.utf8Length(index) <= 120 && !table.opensSpeech(index)
     {
-      if SceneBreakLine.matches(table.text, table[index].span) {
+      if SceneBreakLine.matches(table.text, table[index].span) || emblems.contains(index) {
         outline.give(index, .sceneBreak)
       } else if TimeMarkerLine.matches(table.line(index)) {
         outline.give(index, .timeMarker)

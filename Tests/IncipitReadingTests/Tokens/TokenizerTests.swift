@@ -60,6 +60,43 @@ import Testing
     #expect(table.words == 5)
   }
 
+  @Test func countsNoWordsOfThePageAroundTheStory() throws {
+    let page = """
+      Work Header
+
+      Rating:
+
+      Mature
+
+      The Long Window
+
+      quill_feather
+
+      Summary:
+
+      A window is opened.
+
+      Chapter 1: Rain
+
+      Chapter Text
+
+      Ada ran home. It rained.
+
+      ***
+
+      It stopped.
+
+      Notes:
+
+      Thank you for reading!
+
+      Actions
+
+      ↑ Top
+      """
+    #expect(try table(page).words == 7)
+  }
+
   @Test(arguments: [
     "", "\u{FEFF}", "’’’", "é", "日本語の物語。", "a'", "'a", "-", "1st 2nd 3,000.5", "\u{1F600}\u{200D}x",
     "a\u{301}b", "don't'll've", "\"\"\"\"", "’s ’s ’s",
