@@ -174,7 +174,8 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Tests
     .target(
-      name: "IncipitTestSupport", dependencies: ["IncipitText", "IncipitBooks"],
+      name: "IncipitTestSupport",
+      dependencies: ["IncipitText", "IncipitBooks", "IncipitContainers"],
       path: "Tests/IncipitTestSupport", swiftSettings: strictTests),
   ]
     + [

@@ -38,6 +38,38 @@ struct EPUBCheckTests {
     }
     try EPUBCheck.expectSilence(works)
   }
+
+  /// One book with the bodies of all of them, since each start of epubcheck takes seconds.
+  @Test func everyShapeOfSourcePassesInOneBookWithoutErrorOrWarning() throws {
+    let pieces = try Fixture.all.map { fixture in
+      let noted = try Self.manuscript(of: fixture)
+      return Intake.Piece(noted.value, findings: noted.findings, number: nil)
+    }
+    let source = SourceDescription(
+      name: "all", sha256: String(repeating: "c3", count: 32), bytes: 0, format: .joined,
+      encoding: .utf8)
+    try EPUBCheck.expectSilence([Self.work("all", try Intake.joined(pieces, as: source))])
+  }
+
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["INCIPIT_CHECK_EVERY_BOOK"] != nil,
+      "INCIPIT_CHECK_EVERY_BOOK is not set; books of fixtures are checked in one"),
+    arguments: Fixture.all)
+  func everyShapeOfSourcePassesWithoutErrorOrWarning(fixture: Fixture) throws {
+    try EPUBCheck.expectSilence([Self.work(fixture.name, try Self.manuscript(of: fixture))])
+  }
+
+  private static func manuscript(of fixture: Fixture) throws -> Noted<Manuscript> {
+    let (name, bytes) = try fixture.source()
+    return try Intake.manuscript(of: bytes, name: name, sha256: String(repeating: "c3", count: 32))
+  }
+
+  private static func work(_ name: String, _ noted: Noted<Manuscript>) -> TestWork {
+    TestWork(name, noted.value, reader.reading(of: noted.value, findings: noted.findings))
+  }
+
+  private static let reader = Reader(lexicon: Lexicon())
 }
 
 private enum EPUBCheck {

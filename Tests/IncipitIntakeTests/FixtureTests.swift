@@ -1,6 +1,7 @@
 import Foundation
 import IncipitBooks
 import IncipitIntake
+import IncipitTestSupport
 import IncipitText
 import Testing
 

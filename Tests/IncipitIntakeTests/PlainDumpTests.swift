@@ -100,4 +100,26 @@ import Testing
     #expect(shapes[0] == shapes[1])
     #expect(shapes[0] == shapes[2])
   }
+
+  @Test(arguments: [("VII", 7), ("12.", 12), ("I", 1), ("-3-", 3)] as [(String, Int)])
+  func aLoneNumberAtTheTopNumbersTheChapter(line: String, number: Int) throws {
+    let manuscript = try manuscript(
+      """
+      \(line)
+
+      The lamp hissed between them, and nobody said a word for a long while.
+
+      "I did trim it," said Ines.
+      """)
+    #expect(manuscript.chapters.map(\.number) == [number])
+    #expect(manuscript.stated.title == nil)
+  }
+
+  @Test(arguments: ["1984", "Seven", "300 Nights", "5\n\n4\n\n3"])
+  func aNumberThatIsNoneOfAChapterIsNone(line: String) throws {
+    let manuscript = try manuscript(
+      "\(line)\n\nThe lamp hissed between them, and nobody said a word for a long while.\n\nShe ran."
+    )
+    #expect(manuscript.chapters.allSatisfy { $0.number == nil })
+  }
 }

@@ -26,9 +26,29 @@ enum ChapterFinder {
     for style in [Numeral.Style.digits, .roman, .words] {
       named += sequence(numbered[style] ?? [], in: table)
     }
+    if named.isEmpty, let lone = loneNumber(numbered, in: table) { named.append(lone) }
     named.sort { $0.block < $1.block }
     return withoutContents(named)
   }
+
+  /// The number at the very top of a chapter that was saved by itself: "VII", "12.", with prose below.
+  private static func loneNumber(
+    _ numbered: [Numeral.Style: [(block: Int, heading: ChapterHeading)]], in table: BlockTable
+  ) -> (block: Int, heading: ChapterHeading)? {
+    guard let first = table.blocks.indices.first(where: { !table[$0].looksBlank }),
+      let found = ((numbered[.digits] ?? []) + (numbered[.roman] ?? [])).first(where: {
+        $0.block == first
+      }), found.heading.title == nil, let number = found.heading.number,
+      (1...mostChapters).contains(number), first + 1 < table.count,
+      table.utf8Length(first + 1) >= shortestProse
+    else { return nil }
+    return found
+  }
+
+  /// A larger number alone at the top of a text is a year or a title.
+  private static let mostChapters = 150
+  /// A shorter line below a number may be a title, or the next of a list.
+  private static let shortestProse = 40
 
   /// The headings that count 1, 2, 3…, if there are several with text between them.
   private static func sequence(

@@ -1,20 +1,19 @@
-import Foundation
+package import Foundation
 import IncipitContainers
-import IncipitTestSupport
 import Testing
 
 /// The folders of `Fixtures/`: in each a file in the shape of one source, written for the purpose, and
 /// `manuscript.txt`, which says what is to be read in it.
 ///
 /// A folder `book` is the content of an EPUB, DOCX or ODT file.
-struct Fixture: CustomTestStringConvertible, Sendable {
+package struct Fixture: CustomTestStringConvertible, Sendable {
   /// The folder's name.
-  let name: String
+  package let name: String
 
-  var testDescription: String { name }
+  package var testDescription: String { name }
 
   /// All of them, by name.
-  static let all: [Fixture] = {
+  package static let all: [Fixture] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().map(Fixture.init)
   }()
@@ -23,10 +22,10 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   private var path: String { "\(Self.folder)/\(name)" }
 
   /// Where the expected manuscript stands.
-  var expectation: URL { URL(fileURLWithPath: path + "/manuscript.txt") }
+  package var expectation: URL { URL(fileURLWithPath: path + "/manuscript.txt") }
 
   /// The source's name and its bytes.
-  func source() throws -> (name: String, bytes: [UInt8]) {
+  package func source() throws -> (name: String, bytes: [UInt8]) {
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
     if names.contains("book") { return ("source", try book()) }
     let file = names.sorted().first { $0.hasPrefix("source.") } ?? "source.txt"
