@@ -44,10 +44,10 @@ struct ReferenceScene {
     }
     self.nominal = nominal
     self.gender = gender
-    let discourse = discourse
+    let tracks = resolver.discourse.tracks
     let persons = resolver.cast.persons
     var candidates: [Int32] = []
-    for person in discourse.active {
+    for person in resolver.discourse.active {
       if persons[person].isAddressedReader || persons[person].isNarrator, quotation < 0 { continue }
       let fit = gender.map { resolver.votes(of: Int32(person)).fit($0) } ?? 0.5
       if fit >= ReferenceResolver.minimumFit { candidates.append(Int32(person)) }
@@ -65,12 +65,12 @@ struct ReferenceScene {
       gender.map { resolver.votes(of: person).fit($0) > 0.4 } ?? true
     }
     byRecency = fitting.sorted {
-      discourse.tracks[Int($0)].token > discourse.tracks[Int($1)].token
+      tracks[Int($0)].token > tracks[Int($1)].token
     }
     bySalience = fitting.sorted {
-      discourse.tracks[Int($0)].salience > discourse.tracks[Int($1)].salience
+      tracks[Int($0)].salience > tracks[Int($1)].salience
     }
-    salienceSum = fitting.reduce(0) { $0 + discourse.tracks[Int($1)].salience }
+    salienceSum = fitting.reduce(0) { $0 + tracks[Int($1)].salience }
     self.candidates = candidates + [-1]
     behind = reference.isSubject ? resolver.named(behind: index, of: references) : []
     var owner: Int32 = -1
@@ -78,10 +78,10 @@ struct ReferenceScene {
       let link = Gender(
         pronoun: resolver.table.word(nominal.tokens.lowerBound))
     {
-      owner = discourse.links[Int(link.rawValue)].person
+      owner = resolver.discourse.links[Int(link.rawValue)].person
     } else if let nominal, nominal.determiner == .possessive,
       let named = candidates.first(where: {
-        discourse.tracks[Int($0)].token >= nominal.tokens.lowerBound - 3
+        tracks[Int($0)].token >= nominal.tokens.lowerBound - 3
       })
     {
       owner = named
@@ -149,7 +149,6 @@ struct ReferenceScene {
       return
     }
     let track = discourse.tracks[Int(person)]
-    let candidate = resolver.cast.persons[Int(person)]
     if let gender {
       let votes = resolver.votes(of: person)
       features.add(ReferenceFeature.genderFit, Bucket.share(votes.fit(gender)))
@@ -175,7 +174,7 @@ struct ReferenceScene {
     features.add(ReferenceFeature.mentionsInParagraphBefore, min(before, 6))
     describeTalk(person, into: &features)
     if behind.contains(person) { features.add(ReferenceFeature.namedBehind, 1) }
-    if candidate.isNarrator { features.add(ReferenceFeature.isTeller, 1) }
+    if resolver.cast.persons[Int(person)].isNarrator { features.add(ReferenceFeature.isTeller, 1) }
     features.add(ReferenceFeature.popularity, Bucket.count(resolver.ranks[Int(person)]))
     if let gender {
       let link = discourse.links[Int(gender.rawValue)]
@@ -189,7 +188,9 @@ struct ReferenceScene {
       ReferenceFeature.sameRole,
       (reference.isSubject == track.isSubject && reference.isPossessive == track.isPossessive
         ? 1 : 0) + (sentences <= 1 ? 2 : 0))
-    if candidate.forms.isEmpty { features.add(ReferenceFeature.isDescribed, 1) }
+    if resolver.cast.persons[Int(person)].forms.isEmpty {
+      features.add(ReferenceFeature.isDescribed, 1)
+    }
     let rivals = byRecency.contains { other in
       other != person && discourse.sentence - discourse.tracks[Int(other)].sentence <= 2
     }

@@ -27,6 +27,13 @@ package struct SparseScorer: Sendable {
       for feature in features where Int(feature) < hidden.count { sums += hidden[Int(feature)] }
       return sums
     }
+
+    /// What the member gives for these sums.
+    @inline(__always)
+    func output(of sums: Row) -> Float {
+      let active = sums.replacing(with: Row(repeating: 0), where: sums .< Row(repeating: 0))
+      return (active * output).sum()
+    }
   }
 
   /// Per feature.
@@ -98,11 +105,21 @@ package struct SparseScorer: Sendable {
   package func score(of features: [UInt16]) -> Float {
     var score: Float = 0
     for feature in features where Int(feature) < linear.count { score += linear[Int(feature)] }
-    for member in members {
-      let sums = member.sums(features)
-      let active = sums.replacing(with: Row(repeating: 0), where: sums .< Row(repeating: 0))
-      score += (active * member.output).sum()
+    var index = 0
+    // Two members beside each other: one alone would wait for each of its sums in turn.
+    while index + 2 <= members.count {
+      let (one, two) = (members[index], members[index + 1])
+      var (first, second) = (one.bias, two.bias)
+      let inputs = min(one.hidden.count, two.hidden.count)
+      for feature in features where Int(feature) < inputs {
+        first += one.hidden[Int(feature)]
+        second += two.hidden[Int(feature)]
+      }
+      score += one.output(of: first)
+      score += two.output(of: second)
+      index += 2
     }
+    for member in members[index...] { score += member.output(of: member.sums(features)) }
     return score
   }
 }

@@ -20,6 +20,8 @@ struct TokenTable: Sendable {
   let tokens: [Token]
   /// The distinct words in lower case, with the straight apostrophe.
   let vocabulary: [String]
+  /// The index of each word in `vocabulary`.
+  let numbers: [String: Int32]
   /// What each word of the vocabulary may be.
   let classes: [WordClasses]
   /// The gender of each word of the vocabulary that is a pronoun of the third person.
@@ -30,6 +32,25 @@ struct TokenTable: Sendable {
   let paragraphOf: [Int32]
   /// How many words (not clitics or marks) the paragraphs of prose hold.
   let words: Int
+
+  init(
+    text: SourceText, tokens: [Token], vocabulary: Vocabulary, lexicon: Lexicon,
+    paragraphs: [StoryParagraph], paragraphOf: [Int32], words: Int
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.vocabulary = vocabulary.words
+    numbers = vocabulary.numbers
+    classes = vocabulary.words.map { lexicon.classes(of: $0) }
+    var genders = [Gender?](repeating: nil, count: vocabulary.words.count)
+    for (word, gender) in Gender.pronouns {
+      if let number = vocabulary.numbers[word] { genders[Int(number)] = gender }
+    }
+    self.genders = genders
+    self.paragraphs = paragraphs
+    self.paragraphOf = paragraphOf
+    self.words = words
+  }
 
   /// The word of `token` in lower case.
   func word(_ index: Int) -> String { vocabulary[Int(tokens[index].word)] }
