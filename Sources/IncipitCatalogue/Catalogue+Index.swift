@@ -1,12 +1,11 @@
 import Foundation
 import GRDB
-import IncipitBooks
 import IncipitText
 
 extension Catalogue {
   /// Stores the layers and everything that lists and searches ask of a reading.
   static func insertReading(
-    _ entry: CatalogueEntry, work: Int64, copy: Int64, facts reading: Reading, _ db: Database
+    _ entry: CatalogueEntry, work: Int64, copy: Int64, _ db: Database
   ) throws {
     let layer = try db.cachedStatement(
       sql: "INSERT INTO layer (copy_id, step, version, data) VALUES (?, ?, ?, ?)")
@@ -14,25 +13,20 @@ extension Catalogue {
       try layer.execute(
         arguments: [copy, stored.step.rawValue, entry.version, Data(stored.data)])
     }
-    for character in reading.characters where character.id > 0 {
-      for form in Set([character.name] + character.aliases) {
-        try db.execute(
-          literal: """
-            INSERT OR IGNORE INTO name (work_id, character, folded)
-            VALUES (\(work), \(character.id), \(FoldedText.folded(form)))
-            """)
-      }
-    }
-    try replaceFacts(
-      of: work,
-      with: FactRow.rows(
-        work: reading.work, characters: reading.characters, places: reading.places), db)
+    let name = try db.cachedStatement(
+      sql: "INSERT INTO name (work_id, character, folded) VALUES (?, ?, ?)")
+    for row in entry.names { try name.execute(arguments: [work, row.character, row.folded]) }
+    try insertFacts(entry.facts, of: work, db)
     for scene in entry.scenes { try insert(scene, of: work, text: entry.text, db) }
   }
 
   /// Puts `rows` in the place of the facts of a work.
   static func replaceFacts(of work: Int64, with rows: [FactRow], _ db: Database) throws {
     try db.execute(literal: "DELETE FROM fact WHERE work_id = \(work)")
+    try insertFacts(rows, of: work, db)
+  }
+
+  private static func insertFacts(_ rows: [FactRow], of work: Int64, _ db: Database) throws {
     let fact = try db.cachedStatement(
       sql: "INSERT INTO fact (work_id, field, position, value, folded) VALUES (?, ?, ?, ?, ?)")
     for row in rows {
@@ -43,7 +37,6 @@ extension Catalogue {
   private static func insert(
     _ scene: SceneRow, of work: Int64, text: SourceText, _ db: Database
   ) throws {
-    let present = String(decoding: try JSONEncoder().encode(scene.present), as: UTF8.self)
     try db.cachedStatement(
       sql: """
         INSERT INTO scene (work_id, number, chapter, span_start, present, text)
@@ -51,7 +44,7 @@ extension Catalogue {
         """
     ).execute(
       arguments: [
-        work, scene.number, scene.chapter, Int(scene.span.start), present,
+        work, scene.number, scene.chapter, Int(scene.span.start), scene.presentAsJSON,
         text.indexed(scene.span),
       ])
     let id = db.lastInsertedRowID
