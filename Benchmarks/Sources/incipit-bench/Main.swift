@@ -41,6 +41,8 @@ enum Main {
           try benchmark.shelf(
             sizes: isQuick ? [10, 40] : [25, 100, 400], words: isQuick ? 2_000 : 5_000,
             queries: isQuick ? 10 : 40))
+        print(
+          try benchmark.taking(files: isQuick ? 40 : 200, words: isQuick ? 10_000 : 100_000))
         print(try benchmark.exporting(words: isQuick ? 10_000 : 100_000))
       }
     } catch {
