@@ -28,4 +28,7 @@ enum Gender: UInt8, Sendable {
     }
     return pronouns
   }()
+
+  /// Those of them that end in "-self" or "-selves".
+  static let reflexives = pronouns.keys.filter { $0.hasSuffix("self") || $0.hasSuffix("selves") }
 }

@@ -110,9 +110,8 @@ struct ReferenceScene {
         ? 0 : nominal.classes.contains(.look) ? 1 : nominal.classes.contains(.staff) ? 2 : 3
       return sort * 4 + (nominal.gender == nil ? 0 : 2) + (reference.isSubject ? 1 : 0)
     }
-    let word = resolver.table.word(token)
     let role =
-      word.hasSuffix("self") || word.hasSuffix("selves")
+      resolver.isReflexive[Int(resolver.table.tokens[token].word)]
       ? 3 : reference.isPossessive ? 2 : reference.isSubject ? 0 : 1
     let sort = gender == .female ? 0 : gender == .male ? 1 : 2
     return sort * 4 + role
@@ -222,7 +221,7 @@ struct ReferenceScene {
     guard start >= 0, token - start < 24, start < token else { return false }
     return !(start + 1..<token).contains { index in
       resolver.table.classes(index).contains(.conjunction)
-        || [",", ";", ":", "—", "–", "that", "which", "who"].contains(resolver.table.word(index))
+        || resolver.partsClauses[Int(resolver.table.tokens[index].word)]
     }
   }
 
@@ -273,7 +272,7 @@ extension ReferenceResolver {
     guard start < end, end - start < 24 else { return true }
     return (start + 1..<end).contains { index in
       table.classes(index).contains(.conjunction) || table.tokens[index].kind == .punctuation
-        || ["that", "which", "who"].contains(table.word(index))
+        || isRelative[Int(table.tokens[index].word)]
     }
   }
 

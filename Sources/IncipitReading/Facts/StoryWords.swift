@@ -15,15 +15,12 @@ struct StoryWords: Sendable {
   /// The tokens of each paragraph that are the narrator's, counted in words.
   let narratedWords: [Int]
 
-  /// Looks up the vocabulary and marks the quoted tokens.
+  /// Marks the quoted tokens.
   ///
-  /// O(vocabulary + tokens + quotations).
-  init(
-    _ table: TokenTable, quotations: [Quotation], inserts: [Insert] = [], lexicon: Lexicon
-  ) {
-    let lists = lexicon.topicLists
-    topics = table.vocabulary.map { lists.topics(of: $0) }
-    valences = table.vocabulary.map { lexicon.valence(of: $0) ?? 0 }
+  /// O(tokens + quotations).
+  init(_ table: TokenTable, quotations: [Quotation], inserts: [Insert] = []) {
+    topics = table.topics
+    valences = table.valences
     var quoted = Array(repeating: false, count: table.tokens.count)
     let spans =
       quotations.filter { $0.kind != .scare }.map(\.span) + inserts.map(\.span)

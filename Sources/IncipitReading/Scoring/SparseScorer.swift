@@ -99,27 +99,44 @@ package struct SparseScorer: Sendable {
   /// In nats.
   ///
   /// O(features × members).
-  package func score(_ features: FeatureList) -> Double { Double(score(of: features.indices)) }
+  package func score(_ features: FeatureList) -> Double {
+    Double(features.withSpan { score(of: $0) })
+  }
 
   /// The same for a list of features' numbers.
-  package func score(of features: [UInt16]) -> Float {
+  package func score(of features: [UInt16]) -> Float { score(of: features.span) }
+
+  private func score(of features: Span<UInt16>) -> Float {
     var score: Float = 0
-    for feature in features where Int(feature) < linear.count { score += linear[Int(feature)] }
+    for place in features.indices {
+      let feature = Int(features[place])
+      if feature < linear.count { score += linear[feature] }
+    }
     var index = 0
     // Two members beside each other: one alone would wait for each of its sums in turn.
     while index + 2 <= members.count {
       let (one, two) = (members[index], members[index + 1])
       var (first, second) = (one.bias, two.bias)
       let inputs = min(one.hidden.count, two.hidden.count)
-      for feature in features where Int(feature) < inputs {
-        first += one.hidden[Int(feature)]
-        second += two.hidden[Int(feature)]
+      for place in features.indices {
+        let feature = Int(features[place])
+        guard feature < inputs else { continue }
+        first += one.hidden[feature]
+        second += two.hidden[feature]
       }
       score += one.output(of: first)
       score += two.output(of: second)
       index += 2
     }
-    for member in members[index...] { score += member.output(of: member.sums(features)) }
+    while index < members.count {
+      let member = members[index]
+      var sums = member.bias
+      for place in features.indices where Int(features[place]) < member.hidden.count {
+        sums += member.hidden[Int(features[place])]
+      }
+      score += member.output(of: sums)
+      index += 1
+    }
     return score
   }
 }

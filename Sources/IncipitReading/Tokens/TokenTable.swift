@@ -24,6 +24,10 @@ struct TokenTable: Sendable {
   let numbers: [String: Int32]
   /// What each word of the vocabulary may be.
   let classes: [WordClasses]
+  /// What each word of the vocabulary speaks of.
+  let topics: [Topics]
+  /// How glad (up to 4) or sad (down to −4) each word of the vocabulary is; 0 for one of no list.
+  let valences: [Float]
   /// The gender of each word of the vocabulary that is a pronoun of the third person.
   let genders: [Gender?]
   /// The story's paragraphs of every role, in order.
@@ -41,7 +45,10 @@ struct TokenTable: Sendable {
     self.tokens = tokens
     self.vocabulary = vocabulary.words
     numbers = vocabulary.numbers
-    classes = vocabulary.words.map { lexicon.classes(of: $0) }
+    let entries = vocabulary.words.map { lexicon.entry(of: $0) }
+    classes = entries.map(\.classes)
+    topics = entries.map(\.topics)
+    valences = entries.map { $0.valence ?? 0 }
     var genders = [Gender?](repeating: nil, count: vocabulary.words.count)
     for (word, gender) in Gender.pronouns {
       if let number = vocabulary.numbers[word] { genders[Int(number)] = gender }
