@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// A thread of its own for storing, which waits for the disk most of the time; on one of those that
 /// tasks share, of which there is one a core, it would keep a core from reading.
