@@ -37,6 +37,7 @@ extension Catalogue {
   private static func insert(
     _ scene: SceneRow, of work: Int64, text: SourceText, _ db: Database
   ) throws {
+    let sceneText = text.indexed(scene.span)
     try db.cachedStatement(
       sql: """
         INSERT INTO scene (work_id, number, chapter, span_start, present, text)
@@ -45,9 +46,11 @@ extension Catalogue {
     ).execute(
       arguments: [
         work, scene.number, scene.chapter, Int(scene.span.start), scene.presentAsJSON,
-        text.indexed(scene.span),
+        sceneText,
       ])
     let id = db.lastInsertedRowID
+    try index(sceneText, as: id, in: "scene_words", db)
+    try index(sceneText, as: id, in: "scene_stems", db)
     let line = try db.cachedStatement(
       sql: """
         INSERT INTO line (work_id, scene_id, span_start, speaker, speaker_text, text)
@@ -56,15 +59,23 @@ extension Catalogue {
     let addressee = try db.cachedStatement(
       sql: "INSERT INTO addressee (line_id, work_id, character) VALUES (?, ?, ?)")
     for row in scene.lines {
+      let lineText = text.indexed(row.span)
       try line.execute(
-        arguments: [
-          work, id, Int(row.span.start), row.speaker, row.speakerText, text.indexed(row.span),
-        ])
+        arguments: [work, id, Int(row.span.start), row.speaker, row.speakerText, lineText])
       let lineID = db.lastInsertedRowID
+      try index(lineText, as: lineID, in: "line_words", db)
       for character in row.addressees {
         try addressee.execute(arguments: [lineID, work, character])
       }
     }
+  }
+}
+
+extension Catalogue {
+  /// Adds the text of row `id` to a search table, which does not hold it itself.
+  private static func index(_ text: String, as id: Int64, in table: String, _ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO \(table) (rowid, text) VALUES (?, ?)")
+      .execute(arguments: [id, text])
   }
 }
 
