@@ -29,10 +29,15 @@ extension SourceText {
     var words: [Word] = []
     var reader = WordReader()
     var offset = Int(span.start)
-    while offset < Int(span.end), let (scalar, length) = scalar(at: offset) {
-      if length == 1, utf8[offset] < 0x80 {
+    let end = min(Int(span.end), utf8.count)
+    while offset < end {
+      if utf8[offset] < 0x80 {
         reader.take(ascii: utf8[offset], at: offset, into: &words)
-      } else if CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar) {
+        offset += 1
+        continue
+      }
+      guard let (scalar, length) = scalar(at: offset) else { break }
+      if CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar) {
         reader.take(scalar, from: offset, to: offset + length)
       } else if !(reader.isOpen && WordReader.isApostrophe(scalar)) {
         reader.close(into: &words)

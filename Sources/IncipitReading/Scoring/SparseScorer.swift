@@ -31,7 +31,10 @@ package struct SparseScorer: Sendable {
     /// What the member gives for these sums.
     @inline(__always)
     func output(of sums: Row) -> Float {
-      let active = sums.replacing(with: Row(repeating: 0), where: sums .< Row(repeating: 0))
+      // What is negative is cut at 0 by its sign bit: a comparison of vectors is done lane by lane.
+      // Both vectors have 16 lanes of 32 bits, and every pattern of bits is a value of either.
+      let bits = unsafe unsafeBitCast(sums, to: SIMD16<Int32>.self)
+      let active = unsafe unsafeBitCast(bits & ~(bits &>> 31), to: Row.self)
       return (active * output).sum()
     }
   }

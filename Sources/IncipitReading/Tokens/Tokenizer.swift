@@ -48,10 +48,13 @@ struct Tokenizer {
   private mutating func cut(_ span: TextSpan) {
     var index = Int(span.start)
     let end = Int(span.end)
-    while index < end, let (scalar, length) = text.scalar(at: index) {
-      if scalar == " " {
+    while index < end {
+      if text.utf8[index] == 0x20 {
         index += 1
-      } else if CharacterClass.isBlank(scalar) {
+        continue
+      }
+      guard let (scalar, length) = text.scalar(at: index) else { return }
+      if CharacterClass.isBlank(scalar) {
         index += length
       } else if CharacterClass.isLetter(scalar) {
         index = cutWord(from: index, to: end)
@@ -73,7 +76,7 @@ struct Tokenizer {
     var lower: [UInt8] = []
     swap(&lower, &self.letters)
     lower.removeAll(keepingCapacity: true)
-    while index < end, let (scalar, length) = text.scalar(at: index) {
+    while index < end {
       let byte = text.utf8[index] | 0x20
       if byte >= 0x61, byte <= 0x7A {
         // A letter of ASCII, as nearly all are.
@@ -84,7 +87,10 @@ struct Tokenizer {
         }
         lower.append(byte)
         index += 1
-      } else if CharacterClass.isLetter(scalar) {
+        continue
+      }
+      guard let (scalar, length) = text.scalar(at: index) else { break }
+      if CharacterClass.isLetter(scalar) {
         letters += 1
         if CharacterClass.isUppercase(scalar) {
           capitals += 1
