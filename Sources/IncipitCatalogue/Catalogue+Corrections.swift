@@ -53,21 +53,14 @@ extension Catalogue {
 
   /// Brings the columns and facts of a work in line with its stored reading and its corrections.
   static func applyCorrections(to work: Int64, _ db: Database) throws {
-    func decoded<Value: Decodable>(_ step: LayerStep) throws -> Value {
+    func decoded<Value: FlatValue>(_ step: LayerStep) throws -> Value {
       let request = SQLRequest<Data>(
         literal: """
           SELECT data FROM layer
           WHERE copy_id = (SELECT min(id) FROM copy WHERE work_id = \(work))
             AND step = \(step.rawValue)
           """)
-      guard let data = try request.fetchOne(db) else {
-        throw CatalogueError(.brokenLayer(step.rawValue))
-      }
-      do {
-        return try JSONDecoder().decode(Value.self, from: data)
-      } catch {
-        throw CatalogueError(.brokenLayer(step.rawValue), underlying: String(describing: error))
-      }
+      return try step.decoded(try request.fetchOne(db).map(Array.init))
     }
     try applyCorrections(
       to: work, facts: try decoded(.facts), characters: try decoded(.characters),

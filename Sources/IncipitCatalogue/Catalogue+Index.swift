@@ -1,12 +1,11 @@
 import Foundation
 import GRDB
-import IncipitBooks
 import IncipitText
 
 extension Catalogue {
   /// Stores the layers and everything that lists and searches ask of a reading.
   static func insertReading(
-    _ entry: CatalogueEntry, work: Int64, copy: Int64, facts reading: Reading, _ db: Database
+    _ entry: CatalogueEntry, work: Int64, copy: Int64, _ db: Database
   ) throws {
     let layer = try db.cachedStatement(
       sql: "INSERT INTO layer (copy_id, step, version, data) VALUES (?, ?, ?, ?)")
@@ -15,19 +14,10 @@ extension Catalogue {
         arguments: [copy, stored.step.rawValue, entry.version, Data(stored.data)])
     }
     guard try isShelved(work, db) else { return }
-    for character in reading.characters where character.id > 0 {
-      for form in Set([character.name] + character.aliases) {
-        try db.execute(
-          literal: """
-            INSERT OR IGNORE INTO name (work_id, character, folded)
-            VALUES (\(work), \(character.id), \(FoldedText.folded(form)))
-            """)
-      }
-    }
-    try replaceFacts(
-      of: work,
-      with: FactRow.rows(
-        work: reading.work, characters: reading.characters, places: reading.places), db)
+    let name = try db.cachedStatement(
+      sql: "INSERT INTO name (work_id, character, folded) VALUES (?, ?, ?)")
+    for row in entry.names { try name.execute(arguments: [work, row.character, row.folded]) }
+    try insertFacts(entry.facts, of: work, db)
     for scene in entry.scenes { try insert(scene, of: work, text: entry.text, db) }
   }
 
@@ -48,6 +38,10 @@ extension Catalogue {
   /// Puts `rows` in the place of the facts of a work.
   static func replaceFacts(of work: Int64, with rows: [FactRow], _ db: Database) throws {
     try db.execute(literal: "DELETE FROM fact WHERE work_id = \(work)")
+    try insertFacts(rows, of: work, db)
+  }
+
+  private static func insertFacts(_ rows: [FactRow], of work: Int64, _ db: Database) throws {
     let fact = try db.cachedStatement(
       sql: "INSERT INTO fact (work_id, field, position, value, folded) VALUES (?, ?, ?, ?, ?)")
     for row in rows {
@@ -58,7 +52,7 @@ extension Catalogue {
   private static func insert(
     _ scene: SceneRow, of work: Int64, text: SourceText, _ db: Database
   ) throws {
-    let present = String(decoding: try JSONEncoder().encode(scene.present), as: UTF8.self)
+    let sceneText = text.indexed(scene.span)
     try db.cachedStatement(
       sql: """
         INSERT INTO scene (work_id, number, chapter, span_start, present, text)
@@ -66,10 +60,12 @@ extension Catalogue {
         """
     ).execute(
       arguments: [
-        work, scene.number, scene.chapter, Int(scene.span.start), present,
-        text.indexed(scene.span),
+        work, scene.number, scene.chapter, Int(scene.span.start), scene.presentAsJSON,
+        sceneText,
       ])
     let id = db.lastInsertedRowID
+    try index(sceneText, as: id, in: "scene_words", db)
+    try index(sceneText, as: id, in: "scene_stems", db)
     let line = try db.cachedStatement(
       sql: """
         INSERT INTO line (work_id, scene_id, span_start, speaker, speaker_text, text)
@@ -78,15 +74,23 @@ extension Catalogue {
     let addressee = try db.cachedStatement(
       sql: "INSERT INTO addressee (line_id, work_id, character) VALUES (?, ?, ?)")
     for row in scene.lines {
+      let lineText = text.indexed(row.span)
       try line.execute(
-        arguments: [
-          work, id, Int(row.span.start), row.speaker, row.speakerText, text.indexed(row.span),
-        ])
+        arguments: [work, id, Int(row.span.start), row.speaker, row.speakerText, lineText])
       let lineID = db.lastInsertedRowID
+      try index(lineText, as: lineID, in: "line_words", db)
       for character in row.addressees {
         try addressee.execute(arguments: [lineID, work, character])
       }
     }
+  }
+}
+
+extension Catalogue {
+  /// Adds the text of row `id` to a search table, which does not hold it itself.
+  private static func index(_ text: String, as id: Int64, in table: String, _ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO \(table) (rowid, text) VALUES (?, ?)")
+      .execute(arguments: [id, text])
   }
 }
 

@@ -43,31 +43,35 @@ extension Catalogue {
     _ entry: CatalogueEntry, addedAt: String, id: Int64?, _ db: Database
   ) throws -> Stored {
     if let known = try work(withCopy: entry.source.sha256, db) { return .known(known) }
-    let columns = WorkColumns(entry.reading.work, chapters: entry.chapterCount)
-    try db.execute(
-      literal: """
+    let columns = entry.columns
+    try db.cachedStatement(
+      sql: """
         INSERT INTO work (
           id, added_at, title, is_title_stated, author, incipit, kind, universe, rating, language,
           words, chapters, reading_minutes, sort_title, sort_author, inferred,
           corrected, collation)
-        VALUES (
-          \(id), \(addedAt), \(columns.title), \(columns.isTitleStated), \(columns.author),
-          \(columns.incipit), \(columns.kind), \(columns.universe), \(columns.rating),
-          \(columns.language), \(columns.words), \(columns.chapters), \(columns.readingMinutes),
-          \(columns.sortTitle), \(columns.sortAuthor), \(columns.inferred),
-          \(columns.corrected), \(entry.collation))
-        """)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        id, addedAt, columns.title, columns.isTitleStated, columns.author, columns.incipit,
+        columns.kind, columns.universe, columns.rating, columns.language, columns.words,
+        columns.chapters, columns.readingMinutes, columns.sortTitle, columns.sortAuthor,
+        columns.inferred, columns.corrected, entry.collation,
+      ])
     let work = db.lastInsertedRowID
     let source = entry.source
-    try db.execute(
-      literal: """
+    try db.cachedStatement(
+      sql: """
         INSERT INTO copy (work_id, name, sha256, bytes, format, encoding)
-        VALUES (
-          \(work), \(source.name), \(source.sha256), \(source.bytes), \(source.format.rawValue),
-          \(source.encoding.rawValue))
-        """)
-    try insertReading(
-      entry, work: work, copy: db.lastInsertedRowID, facts: entry.reading, db)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        work, source.name, source.sha256, source.bytes, source.format.rawValue,
+        source.encoding.rawValue,
+      ])
+    try insertReading(entry, work: work, copy: db.lastInsertedRowID, db)
     return .added(work)
   }
 
@@ -91,7 +95,7 @@ extension Catalogue {
         UPDATE work SET chapters = \(entry.chapterCount), collation = \(entry.collation)
         WHERE id = \(work)
         """)
-    try insertReading(entry, work: work, copy: copy, facts: entry.reading, db)
+    try insertReading(entry, work: work, copy: copy, db)
     try applyCorrections(
       to: work, facts: entry.reading.work, characters: entry.reading.characters,
       places: entry.reading.places, db)
@@ -139,7 +143,8 @@ extension Catalogue {
   }
 
   private static func work(withCopy sha256: String, _ db: Database) throws -> Int64? {
-    try SQLRequest<Int64>(literal: "SELECT work_id FROM copy WHERE sha256 = \(sha256)").fetchOne(db)
+    let statement = try db.cachedStatement(sql: "SELECT work_id FROM copy WHERE sha256 = ?")
+    return try Int64.fetchOne(statement, arguments: [sha256])
   }
 }
 

@@ -22,7 +22,14 @@ package struct Catalogue: Sendable {
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.read { db in try Self.checkIdentity(db) }
       // GRDB sets NORMAL for WAL, under which a power cut may take back the last transactions.
-      try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+      // The writer's cache holds what a batch of works changes, so that no page is written twice for
+      // want of room; and the log is moved into the file seldom, at the latest by `settle`.
+      try pool.writeWithoutTransaction { db in
+        try db.execute(
+          sql: """
+            PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8192
+            """)
+      }
       try Schema.migrator.migrate(pool)
       // The schema may be whole and pages behind it not; the first page of each table is looked at.
       _ = try pool.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM correction") }

@@ -4,7 +4,7 @@ import IncipitText
 
 /// A manuscript and its reading, made ready to be stored.
 ///
-/// Making it is pure and takes the time (JSON, cutting of scenes), so that the one writer of the
+/// Making it is pure and takes the time (layers, folding, cutting of scenes), so that the one writer of the
 /// database does not have to.
 package struct CatalogueEntry: Sendable {
   package let source: SourceDescription
@@ -15,19 +15,24 @@ package struct CatalogueEntry: Sendable {
   let chapterCount: Int
   let layers: [Layer]
   let scenes: [SceneRow]
+  let columns: WorkColumns
+  let facts: [FactRow]
+  let names: [NameRow]
   /// What a comparison with other files asks of this one.
   let collation: String
 
-  package init(
-    manuscript: Manuscript, reading: Reading, version: String
-  ) throws(CatalogueError) {
+  package init(manuscript: Manuscript, reading: Reading, version: String) {
     source = manuscript.source
     text = manuscript.text
     chapterCount = manuscript.chapterCount
     self.reading = reading
     self.version = version
-    layers = try Layer.layers(of: reading)
+    layers = Layer.layers(of: reading)
     scenes = SceneRow.rows(reading: reading, manuscript: manuscript)
+    columns = WorkColumns(reading.work, chapters: manuscript.chapterCount)
+    facts = FactRow.rows(
+      work: reading.work, characters: reading.characters, places: reading.places)
+    names = NameRow.rows(reading.characters)
     collation = LooseFile(id: 0, manuscript, reading).line
   }
 }

@@ -7,7 +7,24 @@ package enum FoldedText {
   ///
   /// O(n).
   package static func folded(_ text: String) -> String {
-    words(of: text).reduce(into: " ") { $0 += $1 + " " }
+    if let plain = foldedASCII(text) { return plain }
+    return words(of: text).reduce(into: " ") { $0 += $1 + " " }
+  }
+
+  /// Most names have none but the 128 letters and marks of ASCII, where folding is a matter of bytes.
+  private static func foldedASCII(_ text: String) -> String? {
+    var folded: [UInt8] = [0x20]
+    folded.reserveCapacity(text.utf8.count + 2)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: folded.append(byte)
+      case 0x41...0x5A: folded.append(byte + 0x20)
+      case 0x80...: return nil
+      default: if folded[folded.count - 1] != 0x20 { folded.append(0x20) }
+      }
+    }
+    if folded[folded.count - 1] != 0x20 { folded.append(0x20) }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// What a folded text holds if it has the words of `text` side by side, the last one perhaps only

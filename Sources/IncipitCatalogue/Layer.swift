@@ -1,4 +1,3 @@
-import Foundation
 package import IncipitBooks
 
 /// A step of the reading whose result is stored on its own.
@@ -14,7 +13,7 @@ package enum LayerStep: String, Hashable, Sendable, CaseIterable {
   case findings
 }
 
-/// One step's result for one manuscript, as it is stored: JSON with sorted keys.
+/// One step's result for one manuscript, as it is stored: flat bytes, see `FlatEncoder`.
 package struct Layer: Hashable, Sendable {
   package let step: LayerStep
   package let data: [UInt8]
@@ -25,27 +24,35 @@ package struct Layer: Hashable, Sendable {
   }
 
   /// The layers of `reading`, one for each step in the order of `LayerStep`.
-  package static func layers(of reading: Reading) throws(CatalogueError) -> [Layer] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
+  package static func layers(of reading: Reading) -> [Layer] {
+    LayerStep.allCases.map { step in
+      let data =
+        switch step {
+        case .facts: FlatEncoder.bytes(of: reading.work)
+        case .scenes: FlatEncoder.bytes(of: reading.scenes)
+        case .inserts: FlatEncoder.bytes(of: reading.inserts)
+        case .characters: FlatEncoder.bytes(of: reading.characters)
+        case .mentions: FlatEncoder.bytes(of: reading.mentions)
+        case .quotations: FlatEncoder.bytes(of: reading.quotations)
+        case .places: FlatEncoder.bytes(of: reading.places)
+        case .times: FlatEncoder.bytes(of: reading.times)
+        case .findings: FlatEncoder.bytes(of: reading.findings)
+        }
+      return Layer(step: step, data: data)
+    }
+  }
+}
+
+extension LayerStep {
+  /// The value that the layer of this step holds.
+  ///
+  /// - Throws: `brokenLayer` if `data` is missing or holds no such value.
+  func decoded<Value: FlatValue>(_ data: [UInt8]?) throws(CatalogueError) -> Value {
+    guard let data else { throw CatalogueError(.brokenLayer(rawValue)) }
     do {
-      return try LayerStep.allCases.map { step in
-        let data =
-          switch step {
-          case .facts: try encoder.encode(reading.work)
-          case .scenes: try encoder.encode(reading.scenes)
-          case .inserts: try encoder.encode(reading.inserts)
-          case .characters: try encoder.encode(reading.characters)
-          case .mentions: try encoder.encode(reading.mentions)
-          case .quotations: try encoder.encode(reading.quotations)
-          case .places: try encoder.encode(reading.places)
-          case .times: try encoder.encode(reading.times)
-          case .findings: try encoder.encode(reading.findings)
-          }
-        return Layer(step: step, data: Array(data))
-      }
+      return try FlatDecoder.value(from: data)
     } catch {
-      throw CatalogueError(.other, underlying: String(describing: error))
+      throw CatalogueError(.brokenLayer(rawValue), underlying: error.description)
     }
   }
 }
@@ -56,13 +63,8 @@ extension Reading {
   /// - Throws: `brokenLayer` for the first that is missing or cannot be decoded.
   package init(_ layers: [Layer]) throws(CatalogueError) {
     let data = Dictionary(layers.map { ($0.step, $0.data) }) { first, _ in first }
-    func decoded<Value: Decodable>(_ step: LayerStep) throws(CatalogueError) -> Value {
-      guard let bytes = data[step] else { throw CatalogueError(.brokenLayer(step.rawValue)) }
-      do {
-        return try JSONDecoder().decode(Value.self, from: Data(bytes))
-      } catch {
-        throw CatalogueError(.brokenLayer(step.rawValue), underlying: String(describing: error))
-      }
+    func decoded<Value: FlatValue>(_ step: LayerStep) throws(CatalogueError) -> Value {
+      try step.decoded(data[step])
     }
     self.init(
       work: try decoded(.facts), scenes: try decoded(.scenes), inserts: try decoded(.inserts),

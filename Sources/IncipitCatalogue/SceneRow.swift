@@ -1,3 +1,4 @@
+import Foundation
 package import IncipitBooks
 package import IncipitText
 
@@ -10,6 +11,8 @@ package struct SceneRow: Hashable, Sendable {
   package let span: TextSpan
   /// The names of those present, most present first.
   package let present: [String]
+  /// The same as a list in JSON.
+  let presentAsJSON: String
   package let lines: [LineRow]
 
   /// The scenes of `reading`, or the chapters where it has none.
@@ -35,11 +38,17 @@ package struct SceneRow: Hashable, Sendable {
         lines.append(LineRow(quotations[quotation]))
         quotation += 1
       }
+      let names = present.compactMap { id in reading.character(id)?.name }
       return SceneRow(
         number: reading.scenes.isEmpty ? 0 : index + 1, chapter: isInChapter ? chapter + 1 : nil,
-        span: span, present: present.compactMap { id in reading.character(id)?.name },
-        lines: lines)
+        span: span, present: names, presentAsJSON: json(names), lines: lines)
     }
+  }
+
+  private static func json(_ names: [String]) -> String {
+    // Texts are all that JSON can write.
+    guard !names.isEmpty, let data = try? JSONEncoder().encode(names) else { return "[]" }
+    return String(decoding: data, as: UTF8.self)
   }
 }
 

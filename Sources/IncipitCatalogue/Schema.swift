@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 2
+  static let version = 3
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -16,9 +16,15 @@ enum Schema {
       try db.execute(sql: index)
       try db.execute(sql: "PRAGMA application_id = 1231971177; PRAGMA user_version = 1;")
     }
-    migrator.registerMigration("2 joins") { db in
+    // A statement that sets off a trigger begins a savepoint, and at each FTS5 writes out what it has
+    // gathered: every line that was added cost a segment of the index, to be merged again.
+    migrator.registerMigration("2 index filled by hand") { db in
+      try db.execute(
+        sql: "DROP TRIGGER scene_added; DROP TRIGGER line_added; PRAGMA user_version = 2;")
+    }
+    migrator.registerMigration("3 joins") { db in
       try db.execute(sql: joins)
-      try db.execute(sql: "PRAGMA user_version = 2;")
+      try db.execute(sql: "PRAGMA user_version = 3;")
     }
     return migrator
   }
@@ -124,7 +130,8 @@ extension Schema {
   /// Scenes and what is said in them, with the tables that find words there.
   ///
   /// `scene_words` finds words as typed, `scene_stems` their English stems, `line_words` what is
-  /// said. The text stands in `scene` and `line`; triggers keep the three in step with it.
+  /// said. The text stands in `scene` and `line`; who adds a row there adds it here, and triggers take
+  /// it away again.
   private static let index = """
     CREATE TABLE scene (
       id INTEGER PRIMARY KEY,

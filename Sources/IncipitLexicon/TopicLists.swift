@@ -14,7 +14,8 @@ package struct TopicLists: Sendable {
   package let functionWords: [(language: String, words: Set<String>)]
   /// The weight of each cue to a lost scene break, by its name.
   package let sceneWeights: [String: Double]
-  private let topics: [String: Topics]
+  /// What each word of the lists speaks of; `Lexicon.entry(of:)` has it too.
+  let topics: [String: Topics]
   private let warnings: [String: [WarningCue]]
   private let commonPlaces: [String: String]
   private let namedPlaces: [String: String]
@@ -64,9 +65,6 @@ package struct TopicLists: Sendable {
       (line[0], Set(line[1].split(separator: " ").map(String.init)))
     }
   }
-
-  /// What `word`, in lower case, speaks of.
-  package func topics(of word: String) -> Topics { topics[word] ?? [] }
 
   /// The warnings that a word, or two words with a blank between, speak for.
   package func warnings(of words: String) -> [WarningCue] { warnings[words] ?? [] }

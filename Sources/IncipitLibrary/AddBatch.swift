@@ -17,9 +17,9 @@ struct AddBatch {
 
   /// As many works, as many bytes of files and as long a time are not waited for any longer: progress is
   /// told when they are stored.
-  static let maximumWorks = 32
+  static let maximumWorks = 64
   static let maximumBytes = 8 << 20
-  static let patience = Duration.milliseconds(250)
+  static let patience = Duration.milliseconds(400)
 
   var isFull: Bool {
     items.count >= Self.maximumWorks || bytes >= Self.maximumBytes

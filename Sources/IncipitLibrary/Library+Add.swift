@@ -20,6 +20,15 @@ extension Library {
   package func add(
     _ paths: [String], progress: @Sendable (AddProgress) -> Void = { _ in }
   ) async throws(LibraryError) -> AddReport {
+    try await withTaskExecutorPreference(StoringExecutor()) { () async throws(LibraryError) in
+      try await addHere(paths, progress: progress)
+    }
+  }
+
+  /// Stores on the thread that it runs on, reads on the others.
+  private func addHere(
+    _ paths: [String], progress: @Sendable (AddProgress) -> Void
+  ) async throws(LibraryError) -> AddReport {
     let walk = FileWalk(paths, passingOver: folder)
     var tally = AddTally(walk)
     for refusal in walk.refused {
@@ -109,7 +118,9 @@ extension Library {
         {
           let index = started
           inHand += files[index].bytes
-          group.addTask { (index, self.found(files[index])) }
+          group.addTask(executorPreference: globalConcurrentExecutor) {
+            (index, self.found(files[index]))
+          }
           started += 1
         }
         if let found = waiting.removeValue(forKey: stored) {
@@ -151,19 +162,13 @@ extension Library {
 
   /// Reads bytes that are in hand.
   func prepared(_ bytes: [UInt8], name: String, path: String) -> Prepared {
-    do {
+    do throws(Refusal) {
       let (manuscript, reading) = try desk.read(bytes, name: name, path: path)
       return .ready(
         bytes: bytes,
-        try CatalogueEntry(
-          manuscript: manuscript, reading: reading, version: ReadingDesk.version))
-    } catch let refusal as Refusal {
-      return .refused(refusal)
+        CatalogueEntry(manuscript: manuscript, reading: reading, version: ReadingDesk.version))
     } catch {
-      return .refused(
-        Refusal(
-          path: path, summary: "the reading cannot be stored: \(error)",
-          remedy: "report it with the file"))
+      return .refused(error)
     }
   }
 

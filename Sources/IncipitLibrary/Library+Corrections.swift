@@ -19,7 +19,7 @@ extension Library {
   ) throws(LibraryError) -> Correction {
     let value = try Self.checked(value, for: field)
     let moment = settings.moment
-    let correction = try wrapped { () throws(CatalogueError) in
+    let correction = try overReading(of: id) { () throws(CatalogueError) in
       try catalogue.correct(field, to: value, of: id, madeAt: moment)
     }
     note([.corrected(work: id, correction: correction)])
@@ -31,11 +31,26 @@ extension Library {
     _ id: Int64, field: Correction.Field? = nil
   ) throws(LibraryError) -> Correction? {
     let moment = settings.moment
-    let correction = try wrapped { () throws(CatalogueError) in
+    let correction = try overReading(of: id) { () throws(CatalogueError) in
       try catalogue.undoCorrection(of: id, field: field, undoneAt: moment)
     }
     if let correction { note([.undone(correction: correction.id, at: moment)]) }
     return correction
+  }
+
+  /// Does `body`, which lays corrections over the stored reading; where that is an earlier program's or
+  /// damaged, the work is read anew first.
+  private func overReading<Value>(
+    of id: Int64, _ body: () throws(CatalogueError) -> Value
+  ) throws(LibraryError) -> Value {
+    try wrapped { () throws(CatalogueError) in
+      do throws(CatalogueError) {
+        return try body()
+      } catch {
+        guard case .brokenLayer = error.reason, (try? readAgain(id)) != nil else { throw error }
+        return try body()
+      }
+    }
   }
 
   /// `value` without control characters and outer blanks, if the field may take it.

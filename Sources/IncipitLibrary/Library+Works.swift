@@ -91,12 +91,8 @@ extension Library {
   /// Reads a copy again, of a joined work the copies of its pieces.
   func entry(of source: SourceDescription) throws(LibraryError) -> CatalogueEntry {
     let noted = try manuscript(of: source)
-    do throws(CatalogueError) {
-      return try CatalogueEntry(
-        manuscript: noted.value, reading: desk.reading(of: noted), version: ReadingDesk.version)
-    } catch {
-      throw LibraryError(error, path: originals.path(source.sha256))
-    }
+    return CatalogueEntry(
+      manuscript: noted.value, reading: desk.reading(of: noted), version: ReadingDesk.version)
   }
 
   /// The manuscript of a copy, with what was odd about it.

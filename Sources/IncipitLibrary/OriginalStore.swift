@@ -21,7 +21,7 @@ struct OriginalStore: Sendable {
   /// Saves several files alike; on a fault some of them may be there under their final names, each
   /// of them whole.
   ///
-  /// All are written before the first is waited for, and each folder is waited for once.
+  /// All are written before the first is waited for, they are waited for together, and each folder once.
   func save(_ files: [(bytes: [UInt8], sha256: String)]) throws(FileFault) {
     var drafts: [Draft] = []
     defer {
@@ -37,18 +37,21 @@ struct OriginalStore: Sendable {
       try SystemFile.write(bytes, to: drafts[drafts.count - 1].file, path: path(sha256))
     }
     guard !drafts.isEmpty else { return }
-    for draft in drafts {
-      guard fsync(draft.file) == 0, fchmod(draft.file, 0o444) == 0 else {
-        throw FileFault(path: draft.target)
+    let written = drafts
+    try WaitingThreads.forEach(below: written.count) { number throws(FileFault) in
+      guard fsync(written[number].file) == 0, fchmod(written[number].file, 0o444) == 0 else {
+        throw FileFault(path: written[number].target)
       }
-      try SystemFile.move(draft.path, to: draft.target)
     }
-    for home in Set(drafts.map(\.home)).sorted() { try SystemFile.synchronize(folder: home) }
-    try SystemFile.synchronize(folder: folder)
+    for draft in drafts { try SystemFile.move(draft.path, to: draft.target) }
+    let folders = Set(drafts.map(\.home)).sorted() + [folder]
+    try WaitingThreads.forEach(below: folders.count) { number throws(FileFault) in
+      try SystemFile.synchronize(folder: folders[number])
+    }
   }
 
   /// A file that is being written.
-  private struct Draft {
+  private struct Draft: Sendable {
     let file: Int32
     let path: String
     let home: String

@@ -10,11 +10,11 @@ import Synchronization
 ///
 /// A class because the reader, whose word lists take time to load, is made once, at the first need.
 package final class ReadingDesk: Sendable {
-  /// Names the intake and the reader that are in the house.
+  /// Names the intake and the reader that are in the house, and the form in which layers are stored.
   ///
-  /// Whoever changes what either of them
-  /// gives for some text raises its number, so that stored readings are made again.
-  static let version = "intake 3, reading 3"
+  /// Whoever changes what one of the first two gives for some text, or how a layer is written, raises
+  /// its number, so that stored readings are made again.
+  static let version = "intake 3, reading 3, layers 2"
 
   private let reader = Mutex<Reader?>(nil)
 

@@ -25,8 +25,7 @@ package struct Reader: Sendable {
       in: table, emphasis: manuscript.emphasis)
     let outcome = CastReader.read(table, speech, lexicon: lexicon, model: model)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
-    let words = StoryWords(
-      table, quotations: people.quotations, inserts: people.inserts, lexicon: lexicon)
+    let words = StoryWords(table, quotations: people.quotations, inserts: people.inserts)
     let places = PlaceFinder.places(
       in: table, words: words, characters: people.characters, lexicon: lexicon)
     let times = TimeFinder.times(in: table, words: words)

@@ -9,8 +9,8 @@ import Testing
 @Suite struct CatalogueTests {
   private static let now = "2026-01-02T03:04:05Z"
 
-  private func entry(_ work: ShelfWork, version: String = "1") throws -> CatalogueEntry {
-    try CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: version)
+  private func entry(_ work: ShelfWork, version: String = "1") -> CatalogueEntry {
+    CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: version)
   }
 
   private func lantern(_ name: String = "lantern.txt") -> ShelfWork {

@@ -10,6 +10,15 @@ import Testing
     #expect(FoldedText.folded(text) == folded)
   }
 
+  @Test func lettersOfASCIIAreFoldedAsAmongOthers() {
+    for byte in UInt8(0)..<0x80 {
+      let letter = String(Unicode.Scalar(byte))
+      let alone = FoldedText.folded("a\(letter)b")
+      let among = FoldedText.folded("a\(letter)b 雨")
+      #expect(among == alone + "雨 ")
+    }
+  }
+
   @Test func aNeedleIsAWholeWordOrItsBeginning() {
     #expect(FoldedText.needle("Forb", isPrefix: true) == " forb")
     #expect(FoldedText.needle("Forb", isPrefix: false) == " forb ")

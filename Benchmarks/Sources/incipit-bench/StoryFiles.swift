@@ -25,6 +25,25 @@ struct StoryFiles {
 
   /// Writes a story of at least `words` words to `name`.
   func write(_ name: String, words: Int, seed: UInt64) throws(BenchmarkError) -> Written {
+    try write(name, words: words, seed: seed, head: "", tail: "") { $0 }
+  }
+
+  /// Writes it as a page that a reader saves from an archive.
+  func writePage(_ name: String, words: Int, seed: UInt64) throws(BenchmarkError) -> Written {
+    try write(name, words: words, seed: seed, head: templates.pageHead, tail: templates.pageTail) {
+      paragraph in
+      if paragraph.hasPrefix("***") { return "<hr />\n" }
+      return "<p>"
+        + paragraph.replacingOccurrences(of: "&", with: "&amp;")
+        .replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: "\n", with: "")
+        + "</p>\n"
+    }
+  }
+
+  private func write(
+    _ name: String, words: Int, seed: UInt64, head: String, tail: String,
+    paragraph: (String) -> String
+  ) throws(BenchmarkError) -> Written {
     let path = folder + "/" + name
     do {
       guard FileManager.default.createFile(atPath: path, contents: nil),
@@ -33,15 +52,16 @@ struct StoryFiles {
       defer { try? file.close() }
       var writer = StoryWriter(seed: seed, templates: templates)
       let names = writer.leadNames
-      var piece: [UInt8] = []
+      var piece = Array(head.utf8)
       var bytes = 0
       let count = try writer.write(words: words) { text in
-        piece += Array(text.utf8)
+        piece += Array(paragraph(text).utf8)
         guard piece.count > 65_536 else { return }
         try file.write(contentsOf: piece)
         bytes += piece.count
         piece = []
       }
+      piece += Array(tail.utf8)
       try file.write(contentsOf: piece)
       return Written(path: path, words: count, bytes: bytes + piece.count, names: names)
     } catch let error as BenchmarkError {

@@ -8,6 +8,8 @@ struct PhraseTable: Sendable {
   private let weights: [String: Double]
   /// How many words the longest phrase has.
   private let longest: Int
+  /// The words with which phrases begin: most words of a text begin none.
+  private let openings: Set<String>
 
   init(_ resource: [UInt8]) {
     var weights: [String: Double] = [:]
@@ -21,6 +23,7 @@ struct PhraseTable: Sendable {
     }
     self.weights = weights
     self.longest = longest
+    openings = Set(weights.keys.map { String($0.prefix { $0 != " " }) })
   }
 
   /// The weight of `phrase` itself; nil if it is not in the table.
@@ -41,6 +44,7 @@ struct PhraseTable: Sendable {
   }
 
   private func longestMatch(_ words: [Word], at index: Int) -> (weight: Double, length: Int)? {
+    guard openings.contains(words[index].form) else { return nil }
     var phrase = ""
     var best: (Double, Int)?
     for length in 1...longest where index + length <= words.count {

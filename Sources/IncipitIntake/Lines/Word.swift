@@ -29,7 +29,14 @@ extension SourceText {
     var words: [Word] = []
     var reader = WordReader()
     var offset = Int(span.start)
-    while offset < Int(span.end), let (scalar, length) = scalar(at: offset) {
+    let end = min(Int(span.end), utf8.count)
+    while offset < end {
+      if utf8[offset] < 0x80 {
+        reader.take(ascii: utf8[offset], at: offset, into: &words)
+        offset += 1
+        continue
+      }
+      guard let (scalar, length) = scalar(at: offset) else { break }
       if CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar) {
         reader.take(scalar, from: offset, to: offset + length)
       } else if !(reader.isOpen && WordReader.isApostrophe(scalar)) {
@@ -86,6 +93,36 @@ private struct WordReader {
       } else {
         form.append(contentsOf: Array(String(lower).utf8))
       }
+    }
+  }
+
+  /// Takes a letter or digit of ASCII; ends the word at any other byte but an apostrophe.
+  mutating func take(ascii byte: UInt8, at offset: Int, into words: inout [Word]) {
+    let lower = byte | 0x20
+    let isLetter = lower >= 0x61 && lower <= 0x7A
+    guard isLetter || byte >= 0x30 && byte <= 0x39 else {
+      if byte != 0x27 { close(into: &words) }
+      return
+    }
+    let isUpper = isLetter && byte != lower
+    if !isOpen {
+      start = offset
+      beginsCapital = isUpper
+    }
+    end = offset + 1
+    guard isLetter else {
+      form.append(byte)
+      last = 0
+      return
+    }
+    letters += 1
+    if isUpper { capitals += 1 }
+    run = UInt32(lower) == last ? run + 1 : 1
+    last = UInt32(lower)
+    if run == 3 {
+      form.removeLast()
+    } else if run < 3 {
+      form.append(lower)
     }
   }
 

@@ -33,6 +33,7 @@ enum FanFicFareText {
   /// only this program writes are not among them.
   private static func facts(in table: BlockTable) -> Range<Int>? {
     let head = 0..<min(60, table.count)
+    guard head.contains(where: { isPackaged(table.text.bytes(table[$0].span)) }) else { return nil }
     var labels: [String: Int] = [:]
     for index in head where table.utf8Length(index) <= 400 {
       let words = table.text.string(table[index].span).split(separator: ":", maxSplits: 1)
@@ -48,6 +49,12 @@ enum FanFicFareText {
       end += 1
     }
     return first..<end
+  }
+
+  /// Whether `line` may be the fact that only this program writes: a look at its first bytes that spares
+  /// other texts' lines a closer one.
+  private static func isPackaged(_ line: ArraySlice<UInt8>) -> Bool {
+    line.drop { $0 == 0x3A }.prefix(8).map { $0 | 0x20 } == Array("packaged".utf8)
   }
 
   private static func readNames(_ range: Range<Int>, _ outline: inout Outline) {

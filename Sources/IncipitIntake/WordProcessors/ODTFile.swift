@@ -28,7 +28,14 @@ enum ODTFile {
 
   /// Whether `utf8` begin as a flat document does.
   static func isFlat(_ utf8: [UInt8]) -> Bool {
-    let head = String(decoding: utf8.prefix(16_384), as: UTF8.self)
+    // Most texts hold no such mark, which is told sooner than by reading them as a string.
+    let start = utf8.prefix(16_384)
+    let mark = Array("<office:document ".utf8)
+    let isMarked = start.indices.contains {
+      start[$0] == mark[0] && start[$0...].starts(with: mark)
+    }
+    guard isMarked else { return false }
+    let head = String(decoding: start, as: UTF8.self)
     return head.contains("<office:document ")
       && head.contains("application/vnd.oasis.opendocument.text")
   }

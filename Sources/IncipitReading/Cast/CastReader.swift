@@ -56,8 +56,15 @@ struct CastReader {
       segments: segments)
     var speakers = [Int32](repeating: -1, count: speech.quotations.count)
     var addressees = speakers
-    for pass in 0..<2 {
+    var read: (speakers: [Int32], addressees: [Int32])?
+    func resolveAgain() {
+      // Who speaks is all that differs from one time to the next.
+      if rehearsal == nil, let read, read == (speakers, addressees) { return }
       outcome.resolutions = resolve(outcome, personOfHead, speakers, addressees, rehearsal)
+      read = (speakers, addressees)
+    }
+    for pass in 0..<2 {
+      resolveAgain()
       let cues = CueFinder(table, segments, cast, references, outcome.resolutions)
       outcome.turns = TurnCutter(
         table: table, segments: segments, speech: speech, cues: cues, references: references,
@@ -81,7 +88,7 @@ struct CastReader {
         }
       }
     }
-    outcome.resolutions = resolve(outcome, personOfHead, speakers, addressees, rehearsal)
+    resolveAgain()
     Self.bindTags(outcome.turns, outcome.decisions, references, &outcome.resolutions)
     return outcome
   }

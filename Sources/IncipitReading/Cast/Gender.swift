@@ -7,20 +7,30 @@ enum Gender: UInt8, Sendable {
 
   /// The gender of a third-person pronoun.
   init?(pronoun: String) {
-    switch pronoun {
-    case "she", "her", "hers", "herself": self = .female
-    case "he", "him", "his", "himself": self = .male
-    case "they", "them", "their", "theirs", "themself", "themselves": self = .neutral
-    case "it", "its", "itself": self = .thing
-    case _ where Self.newPronouns.contains(pronoun): self = .neutral
-    default: return nil
-    }
+    guard let gender = Self.pronouns[pronoun] else { return nil }
+    self = gender
   }
 
-  /// Pronouns that people have made for themselves, in all cases, those left out that are other
-  /// words too ("fae", "em").
-  private static let newPronouns: Set<String> = [
-    "xe", "xem", "xyr", "xyrs", "xemself", "ze", "zem", "zir", "zirs", "zirself", "hir", "hirs",
-    "hirself", "eir", "eirs", "emself", "faer", "faers", "faerself",
-  ]
+  /// The pronouns of the third person in all cases.
+  ///
+  /// Of those that people have made for themselves such are left out that are other words too ("fae",
+  /// "em").
+  static let pronouns: [String: Gender] = {
+    let lists: [(Gender, String)] = [
+      (.female, "she her hers herself"), (.male, "he him his himself"),
+      (.neutral, "they them their theirs themself themselves"), (.thing, "it its itself"),
+      (
+        .neutral, "xe xem xyr xyrs xemself ze zem zir zirs zirself hir hirs hirself eir eirs emself"
+      ),
+      (.neutral, "faer faers faerself"),
+    ]
+    var pronouns: [String: Gender] = [:]
+    for (gender, list) in lists {
+      for word in list.split(separator: " ") { pronouns[String(word)] = gender }
+    }
+    return pronouns
+  }()
+
+  /// Those of them that end in "-self" or "-selves".
+  static let reflexives = pronouns.keys.filter { $0.hasSuffix("self") || $0.hasSuffix("selves") }
 }

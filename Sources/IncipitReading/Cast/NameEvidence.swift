@@ -195,7 +195,7 @@ struct NameEvidence {
   /// "the elder Vale", "young Noah Vale".
   private func readAges(_ forms: inout [NameForm]) {
     let ages = ["old": 1, "elder": 1, "eldest": 1, "young": -1, "younger": -1, "youngest": -1]
-    let ageOf = table.vocabulary.map { ages[$0] ?? 0 }
+    let ageOf = table.column(ages, else: 0)
     for index in table.tokens.indices.dropFirst() where formAt[index] >= 0 {
       // A capital makes it a part of the title: "Old Mr. Vale".
       let first = ageOf[Int(table.tokens[index].word)]

@@ -47,13 +47,9 @@ struct NameWords {
   private static let pureTitles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mister", "sir"]
 
   private mutating func count() {
-    let pure = Self.pureTitles
-    let isPure = table.vocabulary.map { pure.contains($0) }
-    let plurals = Set(["were", "are", "have"])
-    let singulars = Set(["was", "is", "has"])
-    let number = table.vocabulary.map {
-      plurals.contains($0) ? 2 : singulars.contains($0) ? 1 : 0
-    }
+    let isPure = table.flags(of: Self.pureTitles)
+    let number = table.column(
+      ["were": 2, "are": 2, "have": 2, "was": 1, "is": 1, "has": 1], else: 0)
     for index in table.tokens.indices {
       let token = table.tokens[index]
       guard token.kind == .word else { continue }

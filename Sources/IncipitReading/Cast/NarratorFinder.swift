@@ -13,14 +13,14 @@ enum NarratorFinder {
     var first = 0
     var second = 0
     var words = 0
-    let firstIDs = ids(["i", "me", "my", "myself"], table)
-    let secondIDs = ids(["you", "your", "yourself"], table)
+    let isFirstWord = table.flags(of: ["i", "me", "my", "myself"])
+    let isSecondWord = table.flags(of: ["you", "your", "yourself"])
     for index in table.tokens.indices
     where segments.quotationOf[index] < 0 && segments.insertOf[index] < 0 {
       let token = table.tokens[index]
       if token.kind == .word { words += 1 }
-      if firstIDs.contains(token.word) { first += 1 }
-      if secondIDs.contains(token.word) { second += 1 }
+      if isFirstWord[Int(token.word)] { first += 1 }
+      if isSecondWord[Int(token.word)] { second += 1 }
     }
     // One word in sixty is "I" or its like; a first-person story has one in fifteen.
     let isFirst = first >= 4 && first * 60 > words
@@ -36,10 +36,6 @@ enum NarratorFinder {
     }
     cast.persons[person].isNarrator = isFirst
     cast.persons[person].isAddressedReader = isSecond
-  }
-
-  private static func ids(_ words: Set<String>, _ table: TokenTable) -> Set<Int32> {
-    Set(table.vocabulary.indices.filter { words.contains(table.vocabulary[$0]) }.map(Int32.init))
   }
 
   /// The person whose name is called out in the talk most, and seldom told of.
@@ -95,7 +91,7 @@ enum NarratorFinder {
 
   /// The quotations that a tag gives to the narrator: "said I", "I said".
   private static func ownQuotations(_ table: TokenTable, _ segments: Segments) -> Set<Int32> {
-    let first = ids(["i"], table)
+    let first = table.flags(of: ["i"])
     var own: Set<Int32> = []
     for index in table.tokens.indices.dropFirst()
     where segments.quotationOf[index] < 0 && segments.quotationOf[index - 1] >= 0 {
@@ -105,7 +101,7 @@ enum NarratorFinder {
       }
       guard next + 1 < table.tokens.count else { continue }
       let pair = [next, next + 1]
-      if pair.contains(where: { first.contains(table.tokens[$0].word) }),
+      if pair.contains(where: { first[Int(table.tokens[$0].word)] }),
         pair.contains(where: { table.classes($0).contains(.speechVerb) })
       {
         own.insert(segments.quotationOf[index - 1])

@@ -39,13 +39,15 @@ enum ReferenceFinder {
         nameAt[occurrence.lowerBound] = Int32(form)
       }
     }
-    var nominalAt: [Int: Nominal] = [:]
-    for nominal in nominals { nominalAt[nominal.tokens.lowerBound] = nominal }
+    var nominalAt = [Int32](repeating: -1, count: count)
+    for (index, nominal) in nominals.enumerated() {
+      nominalAt[nominal.tokens.lowerBound] = Int32(index)
+    }
     let thirds = table.genders
-    let firsts = Set(ids(["i", "me", "my", "myself", "mine", "im", "i'm"], table))
-    let seconds = Set(ids(["you", "your", "yours", "yourself"], table))
-    let possessives = Set(ids(["his", "her", "their", "my", "your"], table))
-    let nominatives = Set(ids(["he", "she", "they", "i", "you", "it"], table))
+    let firsts = table.flags(of: ["i", "me", "my", "myself", "mine", "im", "i'm"])
+    let seconds = table.flags(of: ["you", "your", "yours", "yourself"])
+    let possessives = table.flags(of: ["his", "her", "their", "my", "your"])
+    let nominatives = table.flags(of: ["he", "she", "they", "i", "you", "it"])
 
     var found: [Reference] = []
     found.reserveCapacity(count / 8)
@@ -71,7 +73,8 @@ enum ReferenceFinder {
         index = end
         continue
       }
-      if let nominal = nominalAt[index] {
+      if nominalAt[index] >= 0 {
+        let nominal = nominals[Int(nominalAt[index])]
         // "his friend Freddy": the name behind says who it is.
         let end = nominal.tokens.upperBound
         let isNamed = (index..<min(end + 1, count)).contains { nameAt[$0] >= 0 }
@@ -97,27 +100,27 @@ enum ReferenceFinder {
         let kind: Reference.Kind? =
           if let gender = thirds[Int(token.word)] {
             .third(gender)
-          } else if firsts.contains(
-            token.word)
-          { .first } else if seconds.contains(token.word) { .second } else { nil }
+          } else if firsts[Int(token.word)] {
+            .first
+          } else if seconds[Int(token.word)] {
+            .second
+          } else {
+            nil
+          }
         if let kind {
           let isPossessive =
-            possessives.contains(token.word) && index + 1 < count
+            possessives[Int(token.word)] && index + 1 < count
             && table.tokens[index + 1].kind == .word
             && !isObjectHer(index, table)
           found.append(
             Reference(
               tokens: index..<index + 1, kind: kind,
-              isSubject: nominatives.contains(token.word), isPossessive: isPossessive))
+              isSubject: nominatives[Int(token.word)], isPossessive: isPossessive))
         }
       }
       index += 1
     }
     return found
-  }
-
-  private static func ids(_ words: Set<String>, _ table: TokenTable) -> [Int32] {
-    table.vocabulary.indices.filter { words.contains(table.vocabulary[$0]) }.map(Int32.init)
   }
 
   /// "her" before a word that starts no noun phrase: "told her that", "kissed her and".

@@ -26,6 +26,10 @@ final class ReferenceResolver {
   let ranks: [Int]
   let narrator: Int32
   let reader: Int32
+  /// For each word of the vocabulary whether it parts clauses, is a relative one, ends in "-self".
+  let partsClauses: [Bool]
+  let isRelative: [Bool]
+  let isReflexive: [Bool]
   private let model: ReaderModel
   /// Whom words mean by gold, −1 for nobody of the cast: set where it is learned.
   private let gold: [TextSpan: Int32]
@@ -85,6 +89,9 @@ final class ReferenceResolver {
     let order = uses.indices.sorted { uses[$0] != uses[$1] ? uses[$0] > uses[$1] : $0 < $1 }
     for (rank, person) in order.enumerated() { ranks[person] = rank }
     self.ranks = ranks
+    partsClauses = table.flags(of: [",", ";", ":", "—", "–", "that", "which", "who"])
+    isRelative = table.flags(of: ["that", "which", "who"])
+    isReflexive = table.flags(of: Gender.reflexives)
     discourse = Discourse(persons: cast.persons.count)
   }
 

@@ -44,10 +44,10 @@ struct ReferenceScene {
     }
     self.nominal = nominal
     self.gender = gender
-    let discourse = discourse
+    let tracks = resolver.discourse.tracks
     let persons = resolver.cast.persons
     var candidates: [Int32] = []
-    for person in discourse.active {
+    for person in resolver.discourse.active {
       if persons[person].isAddressedReader || persons[person].isNarrator, quotation < 0 { continue }
       let fit = gender.map { resolver.votes(of: Int32(person)).fit($0) } ?? 0.5
       if fit >= ReferenceResolver.minimumFit { candidates.append(Int32(person)) }
@@ -65,12 +65,12 @@ struct ReferenceScene {
       gender.map { resolver.votes(of: person).fit($0) > 0.4 } ?? true
     }
     byRecency = fitting.sorted {
-      discourse.tracks[Int($0)].token > discourse.tracks[Int($1)].token
+      tracks[Int($0)].token > tracks[Int($1)].token
     }
     bySalience = fitting.sorted {
-      discourse.tracks[Int($0)].salience > discourse.tracks[Int($1)].salience
+      tracks[Int($0)].salience > tracks[Int($1)].salience
     }
-    salienceSum = fitting.reduce(0) { $0 + discourse.tracks[Int($1)].salience }
+    salienceSum = fitting.reduce(0) { $0 + tracks[Int($1)].salience }
     self.candidates = candidates + [-1]
     behind = reference.isSubject ? resolver.named(behind: index, of: references) : []
     var owner: Int32 = -1
@@ -78,10 +78,10 @@ struct ReferenceScene {
       let link = Gender(
         pronoun: resolver.table.word(nominal.tokens.lowerBound))
     {
-      owner = discourse.links[Int(link.rawValue)].person
+      owner = resolver.discourse.links[Int(link.rawValue)].person
     } else if let nominal, nominal.determiner == .possessive,
       let named = candidates.first(where: {
-        discourse.tracks[Int($0)].token >= nominal.tokens.lowerBound - 3
+        tracks[Int($0)].token >= nominal.tokens.lowerBound - 3
       })
     {
       owner = named
@@ -110,9 +110,8 @@ struct ReferenceScene {
         ? 0 : nominal.classes.contains(.look) ? 1 : nominal.classes.contains(.staff) ? 2 : 3
       return sort * 4 + (nominal.gender == nil ? 0 : 2) + (reference.isSubject ? 1 : 0)
     }
-    let word = resolver.table.word(token)
     let role =
-      word.hasSuffix("self") || word.hasSuffix("selves")
+      resolver.isReflexive[Int(resolver.table.tokens[token].word)]
       ? 3 : reference.isPossessive ? 2 : reference.isSubject ? 0 : 1
     let sort = gender == .female ? 0 : gender == .male ? 1 : 2
     return sort * 4 + role
@@ -149,7 +148,6 @@ struct ReferenceScene {
       return
     }
     let track = discourse.tracks[Int(person)]
-    let candidate = resolver.cast.persons[Int(person)]
     if let gender {
       let votes = resolver.votes(of: person)
       features.add(ReferenceFeature.genderFit, Bucket.share(votes.fit(gender)))
@@ -175,7 +173,7 @@ struct ReferenceScene {
     features.add(ReferenceFeature.mentionsInParagraphBefore, min(before, 6))
     describeTalk(person, into: &features)
     if behind.contains(person) { features.add(ReferenceFeature.namedBehind, 1) }
-    if candidate.isNarrator { features.add(ReferenceFeature.isTeller, 1) }
+    if resolver.cast.persons[Int(person)].isNarrator { features.add(ReferenceFeature.isTeller, 1) }
     features.add(ReferenceFeature.popularity, Bucket.count(resolver.ranks[Int(person)]))
     if let gender {
       let link = discourse.links[Int(gender.rawValue)]
@@ -189,7 +187,9 @@ struct ReferenceScene {
       ReferenceFeature.sameRole,
       (reference.isSubject == track.isSubject && reference.isPossessive == track.isPossessive
         ? 1 : 0) + (sentences <= 1 ? 2 : 0))
-    if candidate.forms.isEmpty { features.add(ReferenceFeature.isDescribed, 1) }
+    if resolver.cast.persons[Int(person)].forms.isEmpty {
+      features.add(ReferenceFeature.isDescribed, 1)
+    }
     let rivals = byRecency.contains { other in
       other != person && discourse.sentence - discourse.tracks[Int(other)].sentence <= 2
     }
@@ -221,7 +221,7 @@ struct ReferenceScene {
     guard start >= 0, token - start < 24, start < token else { return false }
     return !(start + 1..<token).contains { index in
       resolver.table.classes(index).contains(.conjunction)
-        || [",", ";", ":", "—", "–", "that", "which", "who"].contains(resolver.table.word(index))
+        || resolver.partsClauses[Int(resolver.table.tokens[index].word)]
     }
   }
 
@@ -272,7 +272,7 @@ extension ReferenceResolver {
     guard start < end, end - start < 24 else { return true }
     return (start + 1..<end).contains { index in
       table.classes(index).contains(.conjunction) || table.tokens[index].kind == .punctuation
-        || ["that", "which", "who"].contains(table.word(index))
+        || isRelative[Int(table.tokens[index].word)]
     }
   }
 

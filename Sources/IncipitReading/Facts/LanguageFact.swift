@@ -12,13 +12,15 @@ enum LanguageFact {
   ) -> Fact<String> {
     if let stated { return .stated(stated) }
     let languages = lexicon.topicLists.functionWords
-    let flags = languages.map { table.flags(of: $0.words) }
-    var counts = Array(repeating: 0, count: languages.count)
+    var uses = Array(repeating: 0, count: table.vocabulary.count)
     var words = 0
     for token in table.tokens where token.kind == .word {
       words += 1
-      for language in languages.indices where flags[language][Int(token.word)] {
-        counts[language] += 1
+      uses[Int(token.word)] += 1
+    }
+    let counts = languages.map { language in
+      language.words.reduce(0) { count, word in
+        count + (table.numbers[word].map { uses[Int($0)] } ?? 0)
       }
     }
     guard words >= minimumWords else { return .unknown }

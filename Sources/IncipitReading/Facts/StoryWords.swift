@@ -15,15 +15,12 @@ struct StoryWords: Sendable {
   /// The tokens of each paragraph that are the narrator's, counted in words.
   let narratedWords: [Int]
 
-  /// Looks up the vocabulary and marks the quoted tokens.
+  /// Marks the quoted tokens.
   ///
-  /// O(vocabulary + tokens + quotations).
-  init(
-    _ table: TokenTable, quotations: [Quotation], inserts: [Insert] = [], lexicon: Lexicon
-  ) {
-    let lists = lexicon.topicLists
-    topics = table.vocabulary.map { lists.topics(of: $0) }
-    valences = table.vocabulary.map { lexicon.valence(of: $0) ?? 0 }
+  /// O(tokens + quotations).
+  init(_ table: TokenTable, quotations: [Quotation], inserts: [Insert] = []) {
+    topics = table.topics
+    valences = table.valences
     var quoted = Array(repeating: false, count: table.tokens.count)
     let spans =
       quotations.filter { $0.kind != .scare }.map(\.span) + inserts.map(\.span)
@@ -53,23 +50,25 @@ struct StoryWords: Sendable {
 }
 
 extension TokenTable {
-  /// The number of each of `words` in the vocabulary; −1 for those that the story does not use.
-  ///
-  /// O(vocabulary).
-  func numbers(of words: [String]) -> [Int32] {
-    var numbers = Array(repeating: Int32(-1), count: words.count)
-    var places: [String: Int] = [:]
-    for (index, word) in words.enumerated() { places[word] = index }
-    for (number, word) in vocabulary.enumerated() {
-      if let index = places[word] { numbers[index] = Int32(number) }
-    }
-    return numbers
-  }
-
   /// Whether each word of the vocabulary is one of `words`.
   ///
-  /// O(vocabulary).
-  func flags(of words: Set<String>) -> [Bool] { vocabulary.map(words.contains) }
+  /// The words are looked up in the vocabulary and not the other way round: lists are short.
+  func flags(of words: some Sequence<String>) -> [Bool] {
+    var flags = [Bool](repeating: false, count: vocabulary.count)
+    for word in words {
+      if let number = numbers[word] { flags[Int(number)] = true }
+    }
+    return flags
+  }
+
+  /// What `list` says of each word of the vocabulary; `none` for a word that is not in it.
+  func column<Value>(_ list: [String: Value], else none: Value) -> [Value] {
+    var column = [Value](repeating: none, count: vocabulary.count)
+    for (word, value) in list {
+      if let number = numbers[word] { column[Int(number)] = value }
+    }
+    return column
+  }
 
   /// Whether a sentence begins with token `index`.
   func beginsSentence(_ index: Int) -> Bool {

@@ -6,7 +6,7 @@ struct LocativeWords: Sendable {
   private let joints: [Bool]
 
   init(_ table: TokenTable) {
-    weights = table.vocabulary.map { Self.list[$0] ?? 0 }
+    weights = table.column(Self.list, else: 0)
     joints = table.flags(of: ["of", "the", "de", "la", "du", "upon", "le", "des"])
   }
 

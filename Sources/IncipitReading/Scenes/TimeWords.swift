@@ -35,7 +35,7 @@ struct TimeWords: Sendable {
   private let sorts: [Sort]
 
   init(_ table: TokenTable) {
-    sorts = table.vocabulary.map { Self.words[$0] ?? .none }
+    sorts = table.column(Self.words, else: .none)
   }
 
   func sort(_ word: Int32) -> Sort { sorts[Int(word)] }

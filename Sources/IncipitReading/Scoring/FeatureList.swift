@@ -6,17 +6,36 @@ package struct FeatureList: Sendable {
   /// Buckets of a template.
   package static let width = 16
 
-  /// Each below the width times the number of templates; one may stand twice.
-  package private(set) var indices: [UInt16] = []
+  /// The first of them stand in the value itself: to add one neither allocates nor asks who else holds
+  /// the list.
+  private var first = InlineArray<64, UInt16>(repeating: 0)
+  private var rest: [UInt16] = []
+  private(set) var count = 0
 
   package init() {}
 
-  package mutating func removeAll() { indices.removeAll(keepingCapacity: true) }
+  /// Each below the width times the number of templates; one may stand twice.
+  package var indices: [UInt16] { (0..<count).map { self[$0] } }
+
+  private subscript(place: Int) -> UInt16 {
+    place < first.count ? first[place] : rest[place - first.count]
+  }
+
+  /// Does `body` with the indices side by side.
+  @inline(__always)
+  func withSpan<Value>(_ body: (Span<UInt16>) -> Value) -> Value {
+    rest.isEmpty ? body(first.span.extracting(first: count)) : body(indices.span)
+  }
+
+  package mutating func removeAll() {
+    count = 0
+    if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
+  }
 
   /// Adds bucket `bucket` of `template`; a bucket out of range counts as the nearest.
   mutating func add(_ template: some RawRepresentable<UInt16>, _ bucket: Int) {
     let bucket = min(Self.width - 1, max(0, bucket))
-    indices.append(template.rawValue * UInt16(Self.width) + UInt16(bucket))
+    append(template.rawValue * UInt16(Self.width) + UInt16(bucket))
   }
 
   /// Adds bucket 0 or 1 of `template`.
@@ -25,7 +44,13 @@ package struct FeatureList: Sendable {
   }
 
   mutating func append(contentsOf other: FeatureList) {
-    indices.append(contentsOf: other.indices)
+    for place in 0..<other.count { append(other[place]) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ index: UInt16) {
+    if count < first.count { first[count] = index } else { rest.append(index) }
+    count += 1
   }
 }
 

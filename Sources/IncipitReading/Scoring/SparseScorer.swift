@@ -27,6 +27,16 @@ package struct SparseScorer: Sendable {
       for feature in features where Int(feature) < hidden.count { sums += hidden[Int(feature)] }
       return sums
     }
+
+    /// What the member gives for these sums.
+    @inline(__always)
+    func output(of sums: Row) -> Float {
+      // What is negative is cut at 0 by its sign bit: a comparison of vectors is done lane by lane.
+      // Both vectors have 16 lanes of 32 bits, and every pattern of bits is a value of either.
+      let bits = unsafe unsafeBitCast(sums, to: SIMD16<Int32>.self)
+      let active = unsafe unsafeBitCast(bits & ~(bits &>> 31), to: Row.self)
+      return (active * output).sum()
+    }
   }
 
   /// Per feature.
@@ -92,16 +102,43 @@ package struct SparseScorer: Sendable {
   /// In nats.
   ///
   /// O(features × members).
-  package func score(_ features: FeatureList) -> Double { Double(score(of: features.indices)) }
+  package func score(_ features: FeatureList) -> Double {
+    Double(features.withSpan { score(of: $0) })
+  }
 
   /// The same for a list of features' numbers.
-  package func score(of features: [UInt16]) -> Float {
+  package func score(of features: [UInt16]) -> Float { score(of: features.span) }
+
+  private func score(of features: Span<UInt16>) -> Float {
     var score: Float = 0
-    for feature in features where Int(feature) < linear.count { score += linear[Int(feature)] }
-    for member in members {
-      let sums = member.sums(features)
-      let active = sums.replacing(with: Row(repeating: 0), where: sums .< Row(repeating: 0))
-      score += (active * member.output).sum()
+    for place in features.indices {
+      let feature = Int(features[place])
+      if feature < linear.count { score += linear[feature] }
+    }
+    var index = 0
+    // Two members beside each other: one alone would wait for each of its sums in turn.
+    while index + 2 <= members.count {
+      let (one, two) = (members[index], members[index + 1])
+      var (first, second) = (one.bias, two.bias)
+      let inputs = min(one.hidden.count, two.hidden.count)
+      for place in features.indices {
+        let feature = Int(features[place])
+        guard feature < inputs else { continue }
+        first += one.hidden[feature]
+        second += two.hidden[feature]
+      }
+      score += one.output(of: first)
+      score += two.output(of: second)
+      index += 2
+    }
+    while index < members.count {
+      let member = members[index]
+      var sums = member.bias
+      for place in features.indices where Int(features[place]) < member.hidden.count {
+        sums += member.hidden[Int(features[place])]
+      }
+      score += member.output(of: sums)
+      index += 1
     }
     return score
   }

@@ -133,20 +133,19 @@ struct SpeakerDecoder {
   ) -> [Double] {
     var features = FeatureList()
     var noted: [[UInt16]] = []
-    // Most pairs look alike: the score of the last list is kept.
-    var last: [UInt16] = []
-    var lastScore = 0.0
+    // Most pairs look alike: the score of each look is kept.
+    var known = [Double](repeating: .nan, count: TurnLinks.Look.count)
     var scores: [Double] = []
     scores.reserveCapacity(before.count * own.count)
     for one in before {
       for other in own {
-        features.removeAll()
-        links.describe(turn - 1, one, turn, other, into: &features)
-        if features.indices != last || last.isEmpty {
-          last = features.indices
-          lastScore = model.turns.score(features)
+        let look = links.look(turn - 1, one, turn, other)
+        if known[look.number].isNaN || noting != nil {
+          features.removeAll()
+          links.describe(look, turn - 1, turn, into: &features)
+          known[look.number] = model.turns.score(features)
         }
-        scores.append(lastScore)
+        scores.append(known[look.number])
         if noting != nil { noted.append(features.indices) }
       }
     }

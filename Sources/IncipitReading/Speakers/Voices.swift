@@ -8,7 +8,8 @@ struct Voices: Sendable {
   /// The persons with most known turns have a voice, no more than this.
   static let maximumVoices = 12
 
-  private let slots: [Int32: Int]
+  /// For each person up to the last who has a voice its place among the voices, −1 for none.
+  private let slots: [Int]
   /// For each turn and slot the bucket of what its words say for that voice.
   private let buckets: [[UInt8]]
 
@@ -27,10 +28,10 @@ struct Voices: Sendable {
     let loudest = known.filter { $0.value >= 2 }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .prefix(Self.maximumVoices)
-    var slots: [Int32: Int] = [:]
-    for (slot, entry) in loudest.enumerated() { slots[entry.key] = slot }
+    var slots = [Int](repeating: -1, count: Int(loudest.map(\.key).max() ?? -1) + 1)
+    for (slot, entry) in loudest.enumerated() { slots[Int(entry.key)] = slot }
     self.slots = slots
-    let width = slots.count
+    let width = loudest.count
     guard width > 1 else {
       buckets = []
       return
@@ -41,9 +42,8 @@ struct Voices: Sendable {
     var everybody = [Int32](repeating: 0, count: table.vocabulary.count)
     var all = 0.0
     for (turn, words) in words.enumerated() {
-      let slot = slots[speakers[turn]]
-      for word in words {
-        guard let slot else { continue }
+      let slot = Self.slot(of: speakers[turn], in: slots)
+      for word in words where slot >= 0 {
         counts[Int(word) * width + slot] += 1
         everybody[Int(word)] += 1
         totals[slot] += 1
@@ -51,12 +51,12 @@ struct Voices: Sendable {
       }
     }
     buckets = words.enumerated().map { turn, words in
-      let own = slots[speakers[turn]]
+      let own = Self.slot(of: speakers[turn], in: slots)
       return (0..<width).map { slot in
         var score = 0.0
         for word in words where everybody[Int(word)] > 1 {
           let isOwn = own == slot ? 1.0 : 0
-          let isKnown = own == nil ? 0 : 1.0
+          let isKnown = own < 0 ? 0 : 1.0
           let mine = Double(counts[Int(word) * width + slot]) - isOwn
           let others = Double(everybody[Int(word)]) - isKnown
           let total = totals[slot] - isOwn * Double(words.count)
@@ -71,17 +71,23 @@ struct Voices: Sendable {
 
   /// 0…14, 7 if the words speak neither for nor against; 15 for somebody without a voice.
   func bucket(of person: Int32, in turn: Int) -> Int {
-    guard let slot = slots[person], !buckets.isEmpty else { return 15 }
+    let slot = Self.slot(of: person, in: slots)
+    guard slot >= 0, !buckets.isEmpty else { return 15 }
     return Int(buckets[turn][slot])
+  }
+
+  private static func slot(of person: Int32, in slots: [Int]) -> Int {
+    person >= 0 && Int(person) < slots.count ? slots[Int(person)] : -1
   }
 
   /// The distinct words of a turn, no more than its first hundred.
   private static func words(_ turn: Turn, _ table: TokenTable, _ speech: FoundSpeech) -> [Int32] {
-    var words: Set<Int32> = []
+    var words: [Int32] = []
     for quotation in turn.quotations {
       for token in table.tokens(in: speech.quotations[quotation].span)
       where table.tokens[token].kind != .punctuation {
-        words.insert(table.tokens[token].word)
+        let word = table.tokens[token].word
+        if !words.contains(word) { words.append(word) }
         if words.count >= 100 { return words.sorted() }
       }
     }

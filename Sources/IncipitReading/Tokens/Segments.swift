@@ -25,13 +25,12 @@ struct Segments: Sendable {
       for token in table.tokens(in: insert.span) { insertOf[token] = Int32(index) }
     }
     var starts = [Bool](repeating: false, count: count)
-    let enders = Self.numbers(of: [".", "!", "?"], in: table)
+    let enders = table.flags(of: [".", "!", "?"])
     // These end a sentence only before a capital: "Well... maybe", "Ada—no, Ben".
-    let softEnders = Self.numbers(of: ["…", "...", "....", ":", "—"], in: table)
-    let abbreviations = Self.numbers(
-      of: [
-        "mr", "mrs", "ms", "dr", "st", "prof", "capt", "lt", "sgt", "col", "rev", "mt", "sr", "jr",
-      ], in: table)
+    let softEnders = table.flags(of: ["…", "...", "....", ":", "—"])
+    let abbreviations = table.flags(of: [
+      "mr", "mrs", "ms", "dr", "st", "prof", "capt", "lt", "sgt", "col", "rev", "mt", "sr", "jr",
+    ])
     var isSoft = false
     var isStart = true
     for index in 0..<count {
@@ -41,12 +40,12 @@ struct Segments: Sendable {
       }
       let token = table.tokens[index]
       if token.kind == .punctuation {
-        if enders.contains(token.word) {
+        if enders[Int(token.word)] {
           let isAbbreviation =
-            index > 0 && abbreviations.contains(table.tokens[index - 1].word)
+            index > 0 && abbreviations[Int(table.tokens[index - 1].word)]
             && table.tokens[index - 1].end == token.start
           if !isAbbreviation { isStart = true }
-        } else if softEnders.contains(token.word) {
+        } else if softEnders[Int(token.word)] {
           isSoft = true
         }
         continue
@@ -63,9 +62,5 @@ struct Segments: Sendable {
     self.quotationOf = quotationOf
     self.insertOf = insertOf
     startsSentence = starts
-  }
-
-  private static func numbers(of words: [String], in table: TokenTable) -> Set<Int32> {
-    Set(table.numbers(of: words).filter { $0 >= 0 })
   }
 }

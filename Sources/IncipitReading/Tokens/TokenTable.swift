@@ -20,8 +20,14 @@ struct TokenTable: Sendable {
   let tokens: [Token]
   /// The distinct words in lower case, with the straight apostrophe.
   let vocabulary: [String]
+  /// The index of each word in `vocabulary`.
+  let numbers: [String: Int32]
   /// What each word of the vocabulary may be.
   let classes: [WordClasses]
+  /// What each word of the vocabulary speaks of.
+  let topics: [Topics]
+  /// How glad (up to 4) or sad (down to −4) each word of the vocabulary is; 0 for one of no list.
+  let valences: [Float]
   /// The gender of each word of the vocabulary that is a pronoun of the third person.
   let genders: [Gender?]
   /// The story's paragraphs of every role, in order.
@@ -30,6 +36,28 @@ struct TokenTable: Sendable {
   let paragraphOf: [Int32]
   /// How many words (not clitics or marks) the paragraphs of prose hold.
   let words: Int
+
+  init(
+    text: SourceText, tokens: [Token], vocabulary: Vocabulary, lexicon: Lexicon,
+    paragraphs: [StoryParagraph], paragraphOf: [Int32], words: Int
+  ) {
+    self.text = text
+    self.tokens = tokens
+    self.vocabulary = vocabulary.words
+    numbers = vocabulary.numbers
+    let entries = vocabulary.words.map { lexicon.entry(of: $0) }
+    classes = entries.map(\.classes)
+    topics = entries.map(\.topics)
+    valences = entries.map { $0.valence ?? 0 }
+    var genders = [Gender?](repeating: nil, count: vocabulary.words.count)
+    for (word, gender) in Gender.pronouns {
+      if let number = vocabulary.numbers[word] { genders[Int(number)] = gender }
+    }
+    self.genders = genders
+    self.paragraphs = paragraphs
+    self.paragraphOf = paragraphOf
+    self.words = words
+  }
 
   /// The word of `token` in lower case.
   func word(_ index: Int) -> String { vocabulary[Int(tokens[index].word)] }

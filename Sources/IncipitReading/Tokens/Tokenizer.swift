@@ -7,8 +7,9 @@ struct Tokenizer {
   private let text: SourceText
   private let lexicon: Lexicon
   private var tokens: [Token] = []
-  private var vocabulary: [String] = []
-  private var ids: [String: Int32] = [:]
+  private var vocabulary = Vocabulary()
+  /// Kept between words, so that a word allocates nothing.
+  private var letters: [UInt8] = []
 
   private init(_ text: SourceText, _ lexicon: Lexicon) {
     self.text = text
@@ -41,15 +42,18 @@ struct Tokenizer {
     }
     return TokenTable(
       text: manuscript.text, tokens: tokenizer.tokens, vocabulary: tokenizer.vocabulary,
-      classes: tokenizer.vocabulary.map { lexicon.classes(of: $0) },
-      genders: tokenizer.vocabulary.map { Gender(pronoun: $0) }, paragraphs: paragraphs,
-      paragraphOf: paragraphOf, words: words)
+      lexicon: lexicon, paragraphs: paragraphs, paragraphOf: paragraphOf, words: words)
   }
 
   private mutating func cut(_ span: TextSpan) {
     var index = Int(span.start)
     let end = Int(span.end)
-    while index < end, let (scalar, length) = text.scalar(at: index) {
+    while index < end {
+      if text.utf8[index] == 0x20 {
+        index += 1
+        continue
+      }
+      guard let (scalar, length) = text.scalar(at: index) else { return }
       if CharacterClass.isBlank(scalar) {
         index += length
       } else if CharacterClass.isLetter(scalar) {
@@ -70,8 +74,22 @@ struct Tokenizer {
     var capitals = 0
     var letters = 0
     var lower: [UInt8] = []
-    lower.reserveCapacity(16)
-    while index < end, let (scalar, length) = text.scalar(at: index) {
+    swap(&lower, &self.letters)
+    lower.removeAll(keepingCapacity: true)
+    while index < end {
+      let byte = text.utf8[index] | 0x20
+      if byte >= 0x61, byte <= 0x7A {
+        // A letter of ASCII, as nearly all are.
+        letters += 1
+        if text.utf8[index] != byte {
+          capitals += 1
+          if index == start { isCapitalised = true }
+        }
+        lower.append(byte)
+        index += 1
+        continue
+      }
+      guard let (scalar, length) = text.scalar(at: index) else { break }
       if CharacterClass.isLetter(scalar) {
         letters += 1
         if CharacterClass.isUppercase(scalar) {
@@ -88,7 +106,8 @@ struct Tokenizer {
         if scalar == "-", isStutter(lower, from: index + length, to: end) {
           // "W-what": the broken start is a mark of its own, so that the word is found.
           lower.append(0x2D)
-          add(start, index + length, .punctuation, lower, isCapitalised: false, isShouted: false)
+          add(
+            start, index + length, .punctuation, lower[...], isCapitalised: false, isShouted: false)
           start = index + length
           index = start
           (isCapitalised, capitals, letters) = (false, 0, 0)
@@ -105,8 +124,9 @@ struct Tokenizer {
       }
     }
     add(
-      start, index, .word, lower, isCapitalised: isCapitalised,
+      start, index, .word, lower[...], isCapitalised: isCapitalised,
       isShouted: letters > 1 && capitals == letters)
+    swap(&lower, &self.letters)
     return cutClitic(from: index, to: end)
   }
 
@@ -139,7 +159,7 @@ struct Tokenizer {
       append(scalar, length, at: index, to: &lower)
       index += length
     }
-    add(start, index, .clitic, lower, isCapitalised: false, isShouted: false)
+    add(start, index, .clitic, lower[...], isCapitalised: false, isShouted: false)
     return index
   }
 
@@ -156,7 +176,7 @@ struct Tokenizer {
       index += 1
     }
     add(
-      start, index, .number, Array(text.utf8[start..<index]), isCapitalised: false,
+      start, index, .number, text.utf8[start..<index], isCapitalised: false,
       isShouted: false)
     return index
   }
@@ -170,7 +190,7 @@ struct Tokenizer {
       while index < end, text.utf8[index] == UInt8(scalar.value) { index += 1 }
     }
     add(
-      start, index, .punctuation, Array(text.utf8[start..<min(index, start + 4)]),
+      start, index, .punctuation, text.utf8[start..<min(index, start + 4)],
       isCapitalised: false, isShouted: false)
     return index
   }
@@ -213,21 +233,12 @@ struct Tokenizer {
   }
 
   private mutating func add(
-    _ start: Int, _ end: Int, _ kind: Token.Kind, _ lower: [UInt8], isCapitalised: Bool,
+    _ start: Int, _ end: Int, _ kind: Token.Kind, _ lower: ArraySlice<UInt8>, isCapitalised: Bool,
     isShouted: Bool
   ) {
-    let word = String(decoding: lower, as: UTF8.self)
-    let id: Int32
-    if let known = ids[word] {
-      id = known
-    } else {
-      id = Int32(vocabulary.count)
-      vocabulary.append(word)
-      ids[word] = id
-    }
     tokens.append(
       Token(
-        start: UInt32(start), end: UInt32(end), word: id, kind: kind,
+        start: UInt32(start), end: UInt32(end), word: vocabulary.number(of: lower), kind: kind,
         isCapitalised: isCapitalised, isShouted: isShouted))
   }
 }

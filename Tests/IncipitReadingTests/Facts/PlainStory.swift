@@ -59,7 +59,7 @@ struct PlainStory {
     ).quotations.map {
       Quotation(span: $0.span, kind: $0.kind)
     }
-    words = StoryWords(table, quotations: quotations, lexicon: Self.lexicon)
+    words = StoryWords(table, quotations: quotations)
     var mentions: [Mention] = []
     for index in table.tokens.indices {
       let written = table.written(index..<index + 1)

@@ -1,0 +1,42 @@
+import GRDB
+import IncipitTestSupport
+import Testing
+
+@testable import IncipitCatalogue
+
+@Suite struct SchemaTests {
+  @Test func aShelfOfTheFirstSchemaKeepsItsIndexAndTakesInMore() throws {
+    try TemporaryFolder.using { folder in
+      let path = folder + "/shelf.sqlite"
+      let first = try DatabasePool(path: path)
+      try Schema.migrator.migrate(first, upTo: "1 shelf")
+      try first.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO work (
+              added_at, is_title_stated, words, chapters, reading_minutes, sort_title, inferred,
+              corrected)
+            VALUES ('2026-01-02T03:04:05Z', 0, 1, 1, 1, ' ', '', '');
+            INSERT INTO scene (work_id, number, span_start, present, text)
+            VALUES (1, 1, 0, '[]', 'an old lantern');
+            """)
+      }
+      try first.close()
+      let catalogue = try Catalogue(path: path)
+      let work = ShelfWork("Ada lit a lantern. ⟦1:“Lanterns!”⟧\n", name: "a", cast: ["Ada"])
+      _ = try catalogue.add(
+        CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: "1"),
+        addedAt: "2026-01-02T03:04:05Z")
+      #expect(try catalogue.indexFaults() == [])
+      let found = try catalogue.read { db in
+        try ["scene_words", "scene_stems", "line_words"].map { table in
+          try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM \(table) WHERE \(table) MATCH 'lantern OR lanterns'")
+        }
+      }
+      #expect(found == [2, 2, 1])
+      try catalogue.write { db in try db.execute(sql: "DELETE FROM work") }
+      #expect(try catalogue.indexFaults() == [])
+    }
+  }
+}
