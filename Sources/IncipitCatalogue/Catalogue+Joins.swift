@@ -102,7 +102,7 @@ extension Catalogue {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT w.id, w.title, w.author, w.inferred, w.collation, c.name FROM work w
+          SELECT w.id, w.title, w.author, w.incipit, w.inferred, w.collation, c.name FROM work w
           JOIN copy c ON c.id = (SELECT min(id) FROM copy WHERE work_id = w.id)
           WHERE w.is_shelved AND w.words > 0 AND w.collation IS NOT NULL ORDER BY w.id
           """)
@@ -112,7 +112,8 @@ extension Catalogue {
         let file = LooseFile(
           id: row["id"], fileName: row["name"],
           title: guessed.contains(.title) ? nil : row["title"],
-          author: guessed.contains(.author) ? nil : row["author"], line: row["collation"])
+          author: guessed.contains(.author) ? nil : row["author"],
+          opening: row["incipit"], line: row["collation"])
         if let file { files.append(file) }
       }
       return files

@@ -52,6 +52,15 @@ struct Candidate {
     return !Set(chapters).isDisjoint(with: other.chapters)
   }
 
+  /// Whether both begin with the same sentence, and so are the same text twice.
+  func isCopy(of other: Candidate) -> Bool {
+    guard let opening = file.opening, opening == other.file.opening else { return false }
+    // "No." may begin any chapter.
+    return opening.utf8.count >= Self.tellingOpening
+  }
+
+  private static let tellingOpening = 30
+
   /// Whether the person met most often is in `other` too.
   func leadIsIn(_ other: Candidate) -> Bool { lead.isEmpty || !lead.isDisjoint(with: other.names) }
 }

@@ -1,7 +1,7 @@
 import IncipitBooks
 
 extension LooseFile {
-  /// Everything but number, file's name, title and author in one line, to be kept with the work.
+  /// Everything but number, file's name, title, author and opening in one line, to be kept with the work.
   ///
   /// Fields are parted by the ASCII unit separator, their values by the record separator, the forms of a
   /// name by the group separator (ECMA-48); a sign of these in a value is left out.
@@ -20,7 +20,7 @@ extension LooseFile {
 
   /// What ``line`` holds, with the rest beside it; nil if it is not of this program's making.
   package init?(
-    id: Int64, fileName: String, title: String?, author: String?, line: String
+    id: Int64, fileName: String, title: String?, author: String?, opening: String?, line: String
   ) {
     let fields = line.split(separator: Self.unit, omittingEmptySubsequences: false)
     guard fields.count == 8 else { return nil }
@@ -29,7 +29,7 @@ extension LooseFile {
         ? [] : fields[field].split(separator: Self.record, omittingEmptySubsequences: false)
     }
     self.init(
-      id: id, fileName: fileName, title: title, author: author,
+      id: id, fileName: fileName, title: title, author: author, opening: opening,
       fandoms: Set(values(0).map(String.init)), chapters: values(1).compactMap { Int($0) },
       chaptersInAll: Int(fields[2]),
       people: values(3).map { $0.split(separator: Self.group).map(String.init) },

@@ -14,7 +14,8 @@ extension LooseFile {
     let cast = reading.characters.filter { !$0.isNarrator || $0.mentions > 0 }
     self.init(
       id: id, fileName: manuscript.source.name, title: stated.title?.value,
-      author: stated.author?.value, fandoms: Set(stated.fandoms.map { $0.value.lowercased() }),
+      author: stated.author?.value, opening: reading.work.incipit,
+      fandoms: Set(stated.fandoms.map { $0.value.lowercased() }),
       chapters: manuscript.chapters.compactMap(\.number),
       chaptersInAll: stated.chapters.flatMap { Self.total($0.value) },
       people: cast.prefix(Self.mostPeople).map { Self.words(of: [$0.name] + $0.aliases) },

@@ -10,6 +10,8 @@ package struct LooseFile: Hashable, Sendable {
   /// As stated; a guess is no ground to join files on.
   package let title: String?
   package let author: String?
+  /// The first sentence of its story; nil if there is none.
+  package let opening: String?
   /// As stated, in small letters.
   package let fandoms: Set<String>
   /// The numbers of the chapters that its text states, ascending, each once.
@@ -21,13 +23,14 @@ package struct LooseFile: Hashable, Sendable {
   package let manner: Manner
 
   package init(
-    id: Int64, fileName: String, title: String?, author: String?, fandoms: Set<String>,
-    chapters: [Int], chaptersInAll: Int?, people: [[String]], manner: Manner
+    id: Int64, fileName: String, title: String?, author: String?, opening: String? = nil,
+    fandoms: Set<String>, chapters: [Int], chaptersInAll: Int?, people: [[String]], manner: Manner
   ) {
     self.id = id
     self.fileName = fileName
     self.title = title
     self.author = author
+    self.opening = opening
     self.fandoms = fandoms
     self.chapters = Array(Set(chapters)).sorted()
     self.chaptersInAll = chaptersInAll

@@ -20,11 +20,12 @@ struct PairScore: Hashable {
   ///   - rarity: of names on the shelf.
   init(_ first: Candidate, _ second: Candidate, _ rarity: NameRarity) {
     isBarred =
-      first.hasChapter(of: second) || Self.differ(first.file.author, second.file.author)
+      first.hasChapter(of: second) || first.isCopy(of: second)
+      || Self.differ(first.file.author, second.file.author)
     var value = 0.0
     switch (first.title, second.title) {
     case (let one?, let other?):
-      value += one == other ? one.contains(" ") ? 4 : 3 : first.isNumbered ? -3 : -5
+      value += one == other ? Self.sameTitle(first, second) : first.isNumbered ? -3 : -5
     default: break
     }
     if let one = first.file.author, let other = second.file.author, one == other { value += 2 }
@@ -41,6 +42,12 @@ struct PairScore: Hashable {
     value += Self.people(first, second, rarity)
     value += Self.manner(first.file.manner, second.file.manner)
     self.value = value
+  }
+
+  /// One title without any number is rather the same work twice.
+  private static func sameTitle(_ first: Candidate, _ second: Candidate) -> Double {
+    if first.chapters.isEmpty, second.chapters.isEmpty { return 2 }
+    return first.title?.contains(" ") == true ? 4 : 3
   }
 
   private static func differ(_ one: String?, _ other: String?) -> Bool {

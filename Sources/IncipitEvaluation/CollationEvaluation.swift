@@ -65,6 +65,7 @@ package struct CollationEvaluation: Sendable {
   private func sameLeads(_ file: LooseFile) -> LooseFile {
     LooseFile(
       id: file.id, fileName: file.fileName, title: file.title, author: file.author,
+      opening: file.opening,
       fandoms: file.fandoms, chapters: file.chapters, chaptersInAll: file.chaptersInAll,
       people: [["ada", "lake"], ["tom", "hale"]] + file.people.dropFirst(2), manner: file.manner)
   }

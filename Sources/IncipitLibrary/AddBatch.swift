@@ -49,26 +49,21 @@ extension Library {
   /// - Parameter items: in the order of their numbers to be.
   /// - Returns: what became of each.
   /// - Throws: if the shelf itself can take nothing in.
-  func store(
-    _ items: [AddBatch.Item]
-  ) throws(LibraryError) -> [(outcome: AddProgress.Outcome, heading: String)] {
+  func store(_ items: [AddBatch.Item]) throws(LibraryError) -> [StoredFile] {
+    var files: [StoredFile] = []
     if items.count > 1, let stored = try? storeAtOnce(items) {
-      var outcomes: [(outcome: AddProgress.Outcome, heading: String)] = []
       for (item, stored) in zip(items, stored) {
         switch stored {
-        case .added(let id): outcomes.append((.added(id), item.entry.heading))
-        case .known(let id): outcomes.append((.known(id), try heading(id)))
+        case .added(let id): files.append(StoredFile(added: id, item.entry))
+        case .known(let id): files.append(StoredFile(.known(id), heading: try heading(id)))
         }
       }
-      return outcomes
+      return files
     }
-    var outcomes: [(outcome: AddProgress.Outcome, heading: String)] = []
     for item in items {
-      let (outcome, heading) = try store(
-        .ready(bytes: item.bytes, item.entry), path: item.file.path)
-      outcomes.append((outcome, heading))
+      files.append(try store(.ready(bytes: item.bytes, item.entry), path: item.file.path))
     }
-    return outcomes
+    return files
   }
 
   /// The originals first, then the works in one transaction, as for a single one.

@@ -1,3 +1,4 @@
+package import IncipitBooks
 package import IncipitText
 
 /// How far an addition has come; sent once for each file, in the order of the heap.
@@ -59,13 +60,18 @@ package struct AddedWork: Hashable, Sendable {
   package let heading: String
   /// As given, or as found below the folder that was given.
   package let path: String
-  /// What seems lost or broken in it; empty for a work that was known.
+  /// The shape of the file; nil for a work that was known.
+  package let format: SourceFormat?
+  /// What seems lost or broken in it, in order of the text; empty for a work that was known.
   package let damage: [Finding]
 
-  package init(id: Int64, heading: String, path: String, damage: [Finding] = []) {
+  package init(
+    id: Int64, heading: String, path: String, format: SourceFormat? = nil, damage: [Finding] = []
+  ) {
     self.id = id
     self.heading = heading
     self.path = path
+    self.format = format
     self.damage = damage
   }
 }

@@ -13,30 +13,29 @@ struct AddTally {
   }
 
   /// Counts one file and says how far it has come.
-  mutating func count(
-    _ outcome: AddProgress.Outcome, path: String, bytes: Int, heading: String = ""
-  ) -> AddProgress {
-    switch outcome {
-    case .added(let id): added.append(AddedWork(id: id, heading: heading, path: path))
-    case .known(let id): known.append(AddedWork(id: id, heading: heading, path: path))
+  mutating func count(_ file: StoredFile, path: String, bytes: Int) -> AddProgress {
+    switch file.outcome {
+    case .added(let id):
+      added.append(
+        AddedWork(
+          id: id, heading: file.heading, path: path, format: file.format, damage: file.damage))
+    case .known(let id): known.append(AddedWork(id: id, heading: file.heading, path: path))
     case .refused(let refusal): refused.append(refusal)
     }
     bytesDone += bytes
     return AddProgress(
       done: added.count + known.count + refused.count, total: total, bytesDone: bytesDone,
       bytesTotal: bytesTotal, name: path.split(separator: "/").last.map(String.init) ?? path,
-      outcome: outcome)
+      outcome: file.outcome)
   }
 
   /// Counts no file for an archive; those in it count.
   mutating func openArchive() { total -= 1 }
 
   /// Counts one file of the archive that is open.
-  mutating func countEntry(
-    _ outcome: AddProgress.Outcome, path: String, heading: String
-  ) -> AddProgress {
+  mutating func countEntry(_ file: StoredFile, path: String) -> AddProgress {
     total += 1
-    return count(outcome, path: path, bytes: 0, heading: heading)
+    return count(file, path: path, bytes: 0)
   }
 
   /// Counts the bytes of an archive that has been gone through.

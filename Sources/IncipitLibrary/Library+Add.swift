@@ -32,15 +32,13 @@ extension Library {
     let walk = FileWalk(paths, passingOver: folder)
     var tally = AddTally(walk)
     for refusal in walk.refused {
-      progress(tally.count(.refused(refusal), path: refusal.path, bytes: 0))
+      progress(tally.count(StoredFile(.refused(refusal)), path: refusal.path, bytes: 0))
     }
     var batch = AddBatch()
     func storeBatch() throws(LibraryError) {
       let items = batch.empty()
       for (item, stored) in zip(items, try store(items)) {
-        progress(
-          tally.count(
-            stored.outcome, path: item.file.path, bytes: item.file.bytes, heading: stored.heading))
+        progress(tally.count(stored, path: item.file.path, bytes: item.file.bytes))
       }
     }
     do throws(Stop) {
@@ -53,12 +51,12 @@ extension Library {
         try storeBatch()
         switch found {
         case .single(let prepared):
-          let (outcome, heading) = try store(prepared, path: file.path)
-          progress(tally.count(outcome, path: file.path, bytes: file.bytes, heading: heading))
+          let stored = try store(prepared, path: file.path)
+          progress(tally.count(stored, path: file.path, bytes: file.bytes))
         case .archive(let bytes):
           tally.openArchive()
-          try addArchive(bytes, ArchivePlace(file)) { outcome, path, heading in
-            progress(tally.countEntry(outcome, path: path, heading: heading))
+          try addArchive(bytes, ArchivePlace(file)) { stored, path in
+            progress(tally.countEntry(stored, path: path))
           }
           tally.closeArchive(bytes: file.bytes)
         }
@@ -174,30 +172,27 @@ extension Library {
 
   /// Saves the original, then the work; between the two there is an original without a work, which
   /// the next addition of the same bytes or a repair takes in.
-  func store(
-    _ prepared: Prepared, path: String
-  ) throws(LibraryError) -> (AddProgress.Outcome, heading: String) {
+  func store(_ prepared: Prepared, path: String) throws(LibraryError) -> StoredFile {
     switch prepared {
-    case .refused(let refusal): return (.refused(refusal), "")
+    case .refused(let refusal): return StoredFile(.refused(refusal))
     case .known(let id, let bytes):
       // Mends an original that was lost or changed since.
       try save(bytes, sha256: ReadingDesk.sha256(of: bytes))
       // A piece is known as the work that it is a piece of.
       let holder = try shelvedWork(with: id) ?? id
-      return (.known(holder), try heading(holder))
+      return StoredFile(.known(holder), heading: try heading(holder))
     case .ready(let bytes, let entry):
       do throws(LibraryError) {
         let stored = try store(bytes, entry)
         switch stored {
-        case .added(let id): return (.added(id), entry.heading)
-        case .known(let id): return (.known(id), try heading(id))
+        case .added(let id): return StoredFile(added: id, entry)
+        case .known(let id): return StoredFile(.known(id), heading: try heading(id))
         }
       } catch {
         // A smaller file may still find room; for everything else the next one would fail alike.
         guard error.reason == .diskFull else { throw error }
-        return (
-          .refused(Refusal(path: path, summary: "the disk is full", remedy: error.remedy)), ""
-        )
+        return StoredFile(
+          .refused(Refusal(path: path, summary: "the disk is full", remedy: error.remedy)))
       }
     }
   }

@@ -39,10 +39,11 @@ extension Library {
   /// - Throws: if the shelf itself can take nothing in.
   func addArchive(
     _ bytes: [UInt8], _ place: ArchivePlace,
-    count: (AddProgress.Outcome, _ path: String, _ heading: String) -> Void
+    count: (StoredFile, _ path: String) -> Void
   ) throws(LibraryError) {
     func refuse(_ path: String, _ summary: String, _ remedy: String) {
-      count(.refused(Refusal(path: path, summary: summary, remedy: remedy)), path, "")
+      count(
+        StoredFile(.refused(Refusal(path: path, summary: summary, remedy: remedy))), path)
     }
     let limits = ArchiveLimits()
     guard place.depth <= limits.depth else {
@@ -61,8 +62,7 @@ extension Library {
           try addArchive(entry.bytes, inner, count: count)
         } else {
           let prepared = preparedOrKnown(entry.bytes, name: inner.name, path: inner.path)
-          let (outcome, heading) = try store(prepared, path: inner.path)
-          count(outcome, inner.path, heading)
+          count(try store(prepared, path: inner.path), inner.path)
         }
       }
       for entry in cursor.passed {

@@ -28,6 +28,43 @@ import Testing
     }
   }
 
+  @Test func addingTellsOfDamageAndShapes() throws {
+    let cut = """
+      The lamp hissed between them.
+
+      "You were to trim it at six," said Captain Doyle.
+
+      "I did," said Ines. "It was the wind."
+
+      "The wind has a great deal to answer for," said Peg.
+
+      "It has," said Ines.
+
+      The harbour lay flat as slate in the morning.
+
+      Old Peg was mending a net on the quay.
+
+      She looked up when Ines came by.
+
+      "You will want to sit down for this," said Peg, and then she
+      """
+    let page =
+      "<html><body><h1>The Lamp</h1><p>It rained.</p><p>“Stay,” said Ada.</p></body></html>"
+    let files = ["cut.txt": cut, "lamp.html": page, "retry.html": "<p>Retry later</p>"]
+    try Desk.using(files) { desk in
+      let result = try desk.run(
+        "add", desk.folder + "/cut.txt", desk.path("lamp.html"), desk.path("retry.html"))
+      #expect(result.lines.contains("damaged, it seems (see incipit show):"))
+      #expect(
+        result.lines.contains("  1  cut.txt: the story stops in the middle of a sentence"))
+      #expect(
+        result.lines.contains(
+          "  3  retry.html: a site's error page was saved in place of the story"))
+      #expect(
+        result.lines.suffix(2) == ["2 html, 1 text", "3 came in, 0 known already, 0 refused"])
+    }
+  }
+
   @Test func aShelfThatCannotBeOpenedIsStatusThree() throws {
     try Desk.using(["shelf.txt": "not a folder"]) { desk in
       let result = try BuiltProgram.run(

@@ -9,10 +9,12 @@ import Testing
 
   private func file(
     _ id: Int64, _ name: String? = nil, title: String? = nil, author: String? = nil,
-    chapters: [Int] = [], of total: Int? = nil, people: [[String]] = [], manner: Manner = plain
+    chapters: [Int] = [], of total: Int? = nil, people: [[String]] = [], manner: Manner = plain,
+    opening: String? = nil
   ) -> LooseFile {
     LooseFile(
-      id: id, fileName: name ?? "\(id * 1_000_003).txt", title: title, author: author, fandoms: [],
+      id: id, fileName: name ?? "\(id * 1_000_003).txt", title: title, author: author,
+      opening: opening, fandoms: [],
       chapters: chapters, chaptersInAll: total, people: people, manner: manner)
   }
 
@@ -73,6 +75,16 @@ import Testing
       ]) == [])
   }
 
+  @Test func copiesOfOneTextAreNoChapters() {
+    let files = (1...3).map {
+      file(
+        $0, title: "The Winter Road", author: "Wren",
+        people: [["ines", "marrow"], ["peg", "doyle"]],
+        opening: "The lamp at Saltwick hissed between them.")
+    }
+    #expect(members(files) == [])
+  }
+
   @Test func aPersonsNoIsKept() {
     let files = [1, 2, 3].map { file(Int64($0), title: "The Winter Road", chapters: [$0]) }
     #expect(members(files) == [[1, 2, 3]])
@@ -104,9 +116,10 @@ import Testing
     for file in files {
       let again = LooseFile(
         id: file.id, fileName: file.fileName, title: file.title, author: file.author,
-        line: file.line)
+        opening: file.opening, line: file.line)
       #expect(again == file)
     }
-    #expect(LooseFile(id: 1, fileName: "", title: nil, author: nil, line: "what") == nil)
+    #expect(
+      LooseFile(id: 1, fileName: "", title: nil, author: nil, opening: nil, line: "what") == nil)
   }
 }

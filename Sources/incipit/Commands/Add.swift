@@ -26,8 +26,7 @@ struct Add: AsyncParsableCommand {
       throw Failure(error)
     }
     bar?.clear()
-    try Self.tell(report, terminal)
-    try Self.offer(report, library)
+    try AddSummary(report).print(terminal, library)
     if !report.refused.isEmpty || report.isCancelled { throw ExitStatus.refusals }
   }
 
@@ -40,37 +39,5 @@ struct Add: AsyncParsableCommand {
       case .refused: "refused"
       }
     Output.complain("\(progress.done)/\(progress.total) \(progress.name): \(outcome)")
-  }
-
-  /// Files that look like chapters of one work, a line each; the whole of it is told by `incipit join`.
-  private static func offer(_ report: AddReport, _ library: Library) throws {
-    let works = Set(report.added.map(\.id))
-    guard !works.isEmpty else { return }
-    let offers = try Failure.wrapping { () throws(LibraryError) in
-      try library.chapterOffers(with: works)
-    }
-    for offer in offers.prefix(mostOffers) {
-      try Output.line(HarmlessText.line(OfferText(offer).line))
-    }
-    if offers.count > mostOffers {
-      try Output.line("… and \(offers.count - mostOffers) more such groups; see `incipit join`")
-    }
-  }
-
-  private static let mostOffers = 5
-
-  /// What came in on standard output, what was refused on standard error.
-  private static func tell(_ report: AddReport, _ terminal: Terminal) throws(Failure) {
-    let most = terminal.isInteractive ? 20 : Int.max
-    for work in report.added.prefix(most) {
-      let heading = HarmlessText.line(work.heading)
-      try Output.line(TextWidth.cut("\(work.id)  \(heading)", to: terminal.width))
-    }
-    if report.added.count > most { try Output.line("… and \(report.added.count - most) more") }
-    try Output.line(
-      "\(report.added.count) came in, \(report.known.count) known already, "
-        + "\(report.refused.count) refused")
-    for refusal in report.refused { Output.complain(Failure(refusal).line) }
-    if report.isCancelled { Output.complain("incipit: stopped; what came in is on the shelf") }
   }
 }
