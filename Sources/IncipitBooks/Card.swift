@@ -23,14 +23,16 @@ package struct Card: Hashable, Sendable, Codable {
   package let copies: [SourceDescription]
   /// The works that it was joined out of, in their order; none for one that came in as a file.
   package let pieces: [Int64]
-  /// The work on the shelf that this one is a piece of; nil for one that stands on the shelf itself.
+  /// The work on the shelf that this one is a piece or a version of; nil for one that stands on the shelf itself.
   package let whole: Int64?
+  /// Works that stand behind this one as its versions, in order of numbers.
+  package let versions: [Int64]
   /// ISO 8601, UTC.
   package let addedAt: String
 
   package init(
     id: Int64, reading: Reading, corrections: [Correction], copies: [SourceDescription],
-    addedAt: String, pieces: [Int64] = [], whole: Int64? = nil
+    addedAt: String, pieces: [Int64] = [], whole: Int64? = nil, versions: [Int64] = []
   ) {
     self.id = id
     self.corrections = corrections
@@ -47,6 +49,7 @@ package struct Card: Hashable, Sendable, Codable {
     self.addedAt = addedAt
     self.pieces = pieces
     self.whole = whole
+    self.versions = versions
   }
 
   /// The title if one is known, else the opening words.

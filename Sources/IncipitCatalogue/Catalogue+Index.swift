@@ -13,6 +13,7 @@ extension Catalogue {
       try layer.execute(
         arguments: [copy, stored.step.rawValue, entry.version, Data(stored.data)])
     }
+    try insertSketch(entry.sketch, of: work, db)
     guard try isShelved(work, db) else { return }
     let name = try db.cachedStatement(
       sql: "INSERT INTO name (work_id, character, folded) VALUES (?, ?, ?)")

@@ -77,7 +77,8 @@ extension Catalogue {
     try read { db in try Self.pieces(of: whole, db) }
   }
 
-  /// The work on the shelf that a work is a piece of, itself if it is on the shelf; nil if there is none.
+  /// The work on the shelf that a work is a piece or another version of, itself if it is on the shelf; nil if
+  /// there is none.
   package func shelvedWork(with work: Int64) throws(CatalogueError) -> Int64? {
     try read { db in
       var seen: Set<Int64> = []
@@ -86,7 +87,10 @@ extension Catalogue {
         guard seen.insert(next).inserted else { continue }
         if try Self.isShelved(next, db) { return next }
         open += try SQLRequest<Int64>(
-          literal: "SELECT whole_id FROM piece WHERE work_id = \(next) ORDER BY whole_id"
+          literal: """
+            SELECT whole_id AS id FROM piece WHERE work_id = \(next)
+            UNION SELECT kept_id FROM version WHERE work_id = \(next) ORDER BY id
+            """
         ).fetchAll(db)
       }
       return nil

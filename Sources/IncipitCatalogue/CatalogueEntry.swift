@@ -20,6 +20,7 @@ package struct CatalogueEntry: Sendable {
   let names: [NameRow]
   /// What a comparison with other files asks of this one.
   let collation: String
+  let sketch: TextSketch
 
   package init(manuscript: Manuscript, reading: Reading, version: String) {
     source = manuscript.source
@@ -34,5 +35,6 @@ package struct CatalogueEntry: Sendable {
       work: reading.work, characters: reading.characters, places: reading.places)
     names = NameRow.rows(reading.characters)
     collation = LooseFile(id: 0, manuscript, reading).line
+    sketch = TextSketch(manuscript)
   }
 }

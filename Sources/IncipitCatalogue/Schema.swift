@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 3
+  static let version = 4
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -25,6 +25,10 @@ enum Schema {
     migrator.registerMigration("3 joins") { db in
       try db.execute(sql: joins)
       try db.execute(sql: "PRAGMA user_version = 3;")
+    }
+    migrator.registerMigration("4 versions") { db in
+      try db.execute(sql: versions)
+      try db.execute(sql: "PRAGMA user_version = 4;")
     }
     return migrator
   }
@@ -98,6 +102,23 @@ extension Schema {
       folded TEXT NOT NULL,
       PRIMARY KEY (work_id, character, folded)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Samples of the works' texts, by which versions are found, and what a person has said of these.
+  ///
+  /// A version that stands behind another work (`kept_id`) is not on the shelf, as a piece is not.
+  private static let versions = """
+    CREATE TABLE sketch (
+      work_id INTEGER PRIMARY KEY REFERENCES work (id) ON DELETE CASCADE,
+      text_hash INTEGER NOT NULL,
+      words INTEGER NOT NULL CHECK (words >= 0),
+      hashes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE version (
+      work_id INTEGER PRIMARY KEY REFERENCES work (id) ON DELETE CASCADE,
+      kept_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE CHECK (kept_id <> work_id)
+    ) STRICT;
+    CREATE INDEX version_of_work ON version (kept_id);
     """
 
   /// Works that are joined out of others.

@@ -34,6 +34,9 @@ package struct VersionComparison: Hashable, Sendable {
   /// How much of the first is in the second, and of the second in the first, 0…1.
   package let firstInSecond: Double
   package let secondInFirst: Double
+  /// Words of the two.
+  package let firstWords: Int
+  package let secondWords: Int
   /// In the order of the second work; chapters of the first alone stand behind.
   package let chapters: [Chapter]
 
@@ -52,6 +55,8 @@ package struct VersionComparison: Hashable, Sendable {
     let others = Shingles.chapters(of: second)
     let whole = Shingles(of: ones.flatMap(\.spans), in: first.text)
     let otherWhole = Shingles(of: others.flatMap(\.spans), in: second.text)
+    firstWords = whole.words
+    secondWords = otherWhole.words
     firstInSecond = whole.containment(in: otherWhole)
     secondInFirst = otherWhole.containment(in: whole)
 
@@ -132,6 +137,11 @@ extension VersionComparison {
       lines.append("the same but for a word here and there")
     case .edited where !more.isEmpty || !less.isEmpty:
       return ["the same text, parted into chapters in another way"]
+    // All of the one is in the other: what looks rewritten is parted into chapters in another way.
+    case .firstHasMore where less.isEmpty || !changed.isEmpty && secondInFirst >= Self.unchanged:
+      return ["\(first) has all of \(second) and \(firstWords - secondWords) words more"]
+    case .secondHasMore where more.isEmpty || !changed.isEmpty && firstInSecond >= Self.unchanged:
+      return ["\(second) has all of \(first) and \(secondWords - firstWords) words more"]
     default: break
     }
     if !more.isEmpty { lines.append("\(second) has \(Self.list(more)) more") }
@@ -140,11 +150,7 @@ extension VersionComparison {
       let percent = Int((chapter.sameness * 100).rounded())
       lines.append("\(chapter.name) was rewritten (\(percent) % the same)")
     }
-    if lines.isEmpty {
-      let isLonger = kind == .secondHasMore
-      lines.append("\(isLonger ? second : first) has more text")
-    }
-    return lines
+    return lines.isEmpty ? ["the same but for a word here and there"] : lines
   }
 
   /// Chapters that both have and that were changed.

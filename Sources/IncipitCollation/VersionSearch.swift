@@ -55,7 +55,9 @@ package struct VersionSearch {
     for (key, count) in shared {
       let one = sketches[Int(key >> 32)]
       let other = sketches[Int(key & 0xFFFF_FFFF)]
-      let size = min(one.sketch.hashes.count, other.sketch.hashes.count)
+      // Above the reach of either, what they share cannot be seen.
+      let reach = min(one.sketch.reach, other.sketch.reach)
+      let size = min(one.sketch.count(upTo: reach), other.sketch.count(upTo: reach))
       guard size >= Self.minimumSample else { continue }
       let containment = Double(count) / Double(size)
       guard containment >= Self.threshold, one.sketch.textHash != other.sketch.textHash else {

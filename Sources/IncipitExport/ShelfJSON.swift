@@ -18,6 +18,9 @@ package enum ShelfJSON {
     if !card.pieces.isEmpty {
       members.append(JSONMember("pieces", .array(card.pieces.map { .integer(Int($0)) })))
     }
+    if !card.versions.isEmpty {
+      members.append(JSONMember("versions", .array(card.versions.map { .integer(Int($0)) })))
+    }
     if let whole = card.whole { members.append(JSONMember("whole", .integer(Int(whole)))) }
     return .object(members)
   }

@@ -16,6 +16,8 @@ struct Journal: Sendable {
     case joined(work: Int64, pieces: [Int64], sha256: String, at: String)
     case separated(work: Int64, at: String)
     case keptApart(works: [Int64], at: String)
+    case putBehind(kept: Int64, versions: [Int64], at: String)
+    case broughtForward(version: Int64, at: String)
   }
 
   let path: String
@@ -60,7 +62,7 @@ struct Journal: Sendable {
         copies.append(Salvage.Copy(work: work, sha256: sha256, name: name, addedAt: moment))
       case .corrected(let work, let correction): corrections.append((work, correction))
       case .undone(let correction, let moment): undone[correction] = moment
-      case .joined, .separated, .keptApart: break
+      case .joined, .separated, .keptApart, .putBehind, .broughtForward: break
       }
     }
     return Salvage(

@@ -120,7 +120,8 @@ extension Library {
       return Card(
         id: id, reading: reading, corrections: try catalogue.corrections(of: id),
         copies: try files(of: id), addedAt: try catalogue.addedAt(id),
-        pieces: try catalogue.pieces(of: id), whole: holder == id ? nil : holder)
+        pieces: try catalogue.pieces(of: id), whole: holder == id ? nil : holder,
+        versions: try catalogue.versions(of: id))
     }
   }
 }

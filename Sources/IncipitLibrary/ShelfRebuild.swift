@@ -62,7 +62,8 @@ struct ShelfRebuild {
     return library
   }
 
-  /// Joins, takes apart and keeps apart as the journal says; what it does not tell of is joined.
+  /// Joins, takes apart, keeps apart and puts behind as the journal says; a list of files that it does not tell
+  /// of is joined.
   private func replayJoins(
     _ manifests: Set<String>, known: [String: Salvage.Copy], into library: Library
   ) throws(LibraryError) {
@@ -77,6 +78,12 @@ struct ShelfRebuild {
       case .separated(let work, _): _ = try? library.separate(work, isNoted: false)
       case .keptApart(let works, _):
         try library.wrapped { () throws(CatalogueError) in try library.catalogue.keepApart(works) }
+      case .putBehind(let kept, let versions, _):
+        try? library.wrapped { () throws(CatalogueError) in
+          try library.catalogue.putBehind(kept, versions)
+        }
+      case .broughtForward(let version, _):
+        _ = try? library.bringForward(version, isNoted: false)
       case .added, .corrected, .undone: continue
       }
     }

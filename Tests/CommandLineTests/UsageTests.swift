@@ -44,6 +44,7 @@ import Testing
     #expect(
       names == [
         "add", "list", "show", "search", "find", "read", "serve", "export", "correct", "join",
+        "duplicates",
         "check",
         "completions",
       ])

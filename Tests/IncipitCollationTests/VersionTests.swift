@@ -68,6 +68,14 @@ private func chapter(_ seed: UInt64, paragraphs: Int = 12) -> [String] {
     #expect(line.hasPrefix("chapter 3 was rewritten (6"))
   }
 
+  @Test func aCopyCutOffInAChapterIsTold() {
+    let cut = work([Array(chapter(1).prefix(8))])
+    let comparison = VersionComparison(work([chapter(1)]), cut)
+    #expect(comparison.kind == .firstHasMore)
+    #expect(
+      comparison.lines("work 1", "work 2") == ["work 1 has all of work 2 and 160 words more"])
+  }
+
   @Test func oneFileWithoutHeadingsIsTheSameText() {
     let comparison = VersionComparison(
       work([book.flatMap(\.self)], headings: false), work(book))
@@ -93,6 +101,19 @@ private func chapter(_ seed: UInt64, paragraphs: Int = 12) -> [String] {
     let pairs = VersionSearch(works.reversed()).pairs()
     #expect(pairs.map { [$0.first, $0.second] } == [[1, 2], [3, 4]])
     #expect(pairs[0].containment > 0.9)
+  }
+
+  @Test func shortWorksAreFoundToo() {
+    let lines = chapter(5, paragraphs: 3)
+    let works = [
+      (Int64(1), TextSketch(work([lines]))),
+      (2, TextSketch(work([lines + ["And then she ran to the sea."]]))),
+      (3, TextSketch(work([chapter(6, paragraphs: 3)]))),
+      (4, TextSketch(work([lines + chapter(8, paragraphs: 200)]))),
+    ]
+    let pairs = VersionSearch(works).pairs().map { [$0.first, $0.second] }
+    #expect(pairs.first == [1, 2])
+    #expect(!pairs.contains { $0.contains(3) })
   }
 
   @Test func aSketchComesBackFromItsBytes() {

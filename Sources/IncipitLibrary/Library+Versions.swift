@@ -1,0 +1,128 @@
+package import IncipitBooks
+import IncipitCatalogue
+package import IncipitCollation
+package import IncipitText
+import Logging
+
+/// Two works that share text, and what they share.
+package struct VersionPair: Hashable, Sendable {
+  package let first: ShelfItem
+  package let second: ShelfItem
+  package let comparison: VersionComparison
+
+  package init(first: ShelfItem, second: ShelfItem, comparison: VersionComparison) {
+    self.first = first
+    self.second = second
+    self.comparison = comparison
+  }
+
+  /// What a person is told of the two, a line each.
+  package var lines: [String] {
+    comparison.lines("work \(first.id)", "work \(second.id)")
+  }
+}
+
+/// A chapter that was changed between two versions, paragraph by paragraph.
+package struct ChangedChapter: Hashable, Sendable {
+  /// "chapter 3".
+  package let name: String
+  package let diff: ParagraphDiff
+}
+
+extension Library {
+  /// Pairs of works on the shelf of which one is a version of the other, or that share much text; those that
+  /// share most first.
+  ///
+  /// Found by sketches, told by the texts: O(works), and the lengths of the works that are found. A pair
+  /// whose original is lost is left out.
+  ///
+  /// - Parameter work: only pairs that have it; nil for all.
+  /// - Returns: the pairs, each told by its texts.
+  /// - Throws: if the shelf cannot be read.
+  package func versionPairs(of work: Int64? = nil) throws(LibraryError) -> [VersionPair] {
+    let sketches = try wrapped { () throws(CatalogueError) in try catalogue.sketches() }
+    var pairs: [VersionPair] = []
+    for pair in VersionSearch(sketches).pairs() {
+      if let work, pair.first != work, pair.second != work { continue }
+      guard let told = try? told(pair.first, pair.second) else { continue }
+      if told.comparison.kind == .overlap,
+        max(told.comparison.firstInSecond, told.comparison.secondInFirst) < VersionSearch.threshold
+      {
+        continue
+      }
+      pairs.append(told)
+    }
+    return pairs
+  }
+
+  /// What two works have in common.
+  ///
+  /// - Throws: `noSuchWork`, or if an original is lost.
+  package func told(_ first: Int64, _ second: Int64) throws(LibraryError) -> VersionPair {
+    VersionPair(
+      first: try item(first), second: try item(second),
+      comparison: VersionComparison(
+        try manuscript(of: try source(of: first)).value,
+        try manuscript(of: try source(of: second)).value))
+  }
+
+  /// The chapters that were changed between two works, with the texts that the spans point into.
+  ///
+  /// - Throws: `noSuchWork`, or if an original is lost.
+  package func changes(
+    _ first: Int64, _ second: Int64
+  ) throws(LibraryError) -> (chapters: [ChangedChapter], first: SourceText, second: SourceText) {
+    let one = try manuscript(of: try source(of: first)).value
+    let other = try manuscript(of: try source(of: second)).value
+    let ones = Shingles.chapters(of: one)
+    let others = Shingles.chapters(of: other)
+    var chapters: [ChangedChapter] = []
+    for chapter in VersionComparison(one, other).chapters where chapter.sameness < 1 {
+      guard let place = chapter.first, let otherPlace = chapter.second else { continue }
+      let diff = ParagraphDiff(
+        ones[place].spans, in: one.text, others[otherPlace].spans, in: other.text)
+      chapters.append(ChangedChapter(name: chapter.name, diff: diff))
+    }
+    return (chapters, one.text, other.text)
+  }
+
+  /// Puts works behind another as its versions: they leave the shelf, keep all that was theirs, and come back
+  /// with ``bringForward(_:)``.
+  ///
+  /// - Throws: `noSuchWork`, `cannotJoin` if there is none or one is not on the shelf, or if the shelf cannot
+  ///   be written.
+  package func putBehind(_ kept: Int64, _ versions: [Int64]) throws(LibraryError) {
+    let others = Set(versions).subtracting([kept]).sorted()
+    guard !others.isEmpty else {
+      throw LibraryError(.cannotJoin("one work alone has no versions", "name two or more"))
+    }
+    for work in [kept] + others {
+      _ = try item(work)
+      guard try shelvedWork(with: work) == work else {
+        throw LibraryError(
+          .cannotJoin("work \(work) is not on the shelf by itself", "see `incipit show \(work)`"))
+      }
+    }
+    try wrapped { () throws(CatalogueError) in try catalogue.putBehind(kept, others) }
+    note([.putBehind(kept: kept, versions: others, at: settings.moment)])
+  }
+
+  /// Puts a version on the shelf again.
+  ///
+  /// - Returns: the work that it stood behind.
+  /// - Throws: `noSuchWork`, `notJoined` if it stands behind none, or if the shelf cannot be written.
+  package func bringForward(_ version: Int64) throws(LibraryError) -> Int64 {
+    try bringForward(version, isNoted: true)
+  }
+
+  /// Brings a version forward; one brought forward again from the journal is in it already.
+  func bringForward(_ version: Int64, isNoted: Bool) throws(LibraryError) -> Int64 {
+    _ = try item(version)
+    let kept = try wrapped { () throws(CatalogueError) in try catalogue.kept(for: version) }
+    guard let kept else { throw LibraryError(.notJoined(version)) }
+    let entry = try entry(of: try source(of: version))
+    try wrapped { () throws(CatalogueError) in try catalogue.bringForward(version, entry) }
+    if isNoted { note([.broughtForward(version: version, at: settings.moment)]) }
+    return kept
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import IncipitBooks
+import IncipitCollation
+import IncipitExport
+import IncipitLibrary
+import IncipitMarkup
+import IncipitText
+
+/// Finds works that share text, shows how they differ, and puts one behind the other.
+struct Duplicates: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, ndjson
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Find the same story twice, and older and newer versions, by their texts.",
+    discussion: """
+      Without a WORK it goes over the whole shelf. Nothing is put away unless you say so: --keep puts the \
+      other WORKs behind the first as its versions, where they keep all that was theirs, and --undo brings \
+      one back.
+      """)
+
+  @Argument(help: "Numbers from `incipit list`, or words that name one work each.")
+  var works: [String] = []
+
+  @Flag(help: "Show what changed between two WORKs, paragraph by paragraph.")
+  var diff = false
+
+  @Flag(help: "Keep the first WORK on the shelf and put the others behind it.")
+  var keep = false
+
+  @Flag(help: "Bring the WORK, which stands behind another, back to the shelf.")
+  var undo = false
+
+  @Option(help: "text, json or ndjson.")
+  var format = Format.text
+
+  @OptionGroup var options: ShelfOptions
+
+  func validate() throws {
+    guard [diff, keep, undo].count(where: \.self) <= 1 else {
+      throw ValidationError("only one of --diff, --keep and --undo")
+    }
+    if diff, works.count != 2 { throw ValidationError("--diff takes two WORKs") }
+    if keep, works.count < 2 { throw ValidationError("--keep takes two WORKs or more") }
+    if undo, works.count != 1 { throw ValidationError("--undo takes one WORK") }
+    if !diff, !keep, !undo, works.count > 2 {
+      throw ValidationError("Two WORKs at most can be compared")
+    }
+  }
+
+  func run() async throws {
+    let library = try options.opened()
+    let ids = try works.map { name in
+      try Failure.wrapping { () throws(LibraryError) in try library.item(named: name) }
+    }
+    if undo {
+      let kept = try Failure.wrapping { () throws(LibraryError) in
+        try library.bringForward(ids[0])
+      }
+      return try Output.line("work \(ids[0]) is on the shelf again, beside work \(kept)")
+    }
+    if keep {
+      try Failure.wrapping { () throws(LibraryError) in
+        try library.putBehind(ids[0], Array(ids.dropFirst()))
+      }
+      let others = ids.dropFirst().map { "\($0)" }.joined(separator: ", ")
+      return try Output.line("work \(ids[0]) stays; behind it: \(others)")
+    }
+    if diff { return try showChanges(library, ids) }
+    let pairs = try Failure.wrapping { () throws(LibraryError) in
+      ids.count == 2
+        ? [try library.told(ids[0], ids[1])] : try library.versionPairs(of: ids.first)
+    }
+    switch format {
+    case .text: try show(pairs)
+    case .json: try JSONLines.printArray(pairs.map(VersionJSON.pair))
+    case .ndjson: try JSONLines.printLines(pairs.map(VersionJSON.pair))
+    }
+  }
+
+  /// Works of the same text as one group, then the pairs that differ.
+  private func show(_ pairs: [VersionPair]) throws {
+    guard !pairs.isEmpty else { return try Output.line("no two works share their text") }
+    var groups = VersionGroups(pairs)
+    while let group = groups.next() {
+      for item in group.items { try Output.line(Self.line(item)) }
+      for line in group.lines { try Output.line("  \(line)") }
+      if !groups.isAtEnd { try Output.line("") }
+    }
+  }
+
+  private static func line(_ item: ShelfItem) -> String {
+    let heading = TextWidth.cut(item.heading, to: 60)
+    return HarmlessText.line("\(item.id)  \(heading)  (\(item.sourceName), \(item.words) words)")
+  }
+
+  /// A line before each paragraph that was taken away or put in, as `diff` has them.
+  private func showChanges(_ library: Library, _ ids: [Int64]) throws {
+    let changes = try Failure.wrapping { () throws(LibraryError) in
+      try library.changes(ids[0], ids[1])
+    }
+    guard !changes.chapters.isEmpty else { return try Output.line("no chapter was changed") }
+    for chapter in changes.chapters {
+      try Output.line("\(chapter.name):")
+      for step in chapter.diff.steps {
+        switch step {
+        case .same(let count):
+          try Output.line("  … \(count) paragraph\(count == 1 ? "" : "s") the same")
+        case .removed(let spans):
+          for span in spans {
+            try Output.line(HarmlessText.line("- " + changes.first.string(span)))
+          }
+        case .added(let spans):
+          for span in spans {
+            try Output.line(HarmlessText.line("+ " + changes.second.string(span)))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Versions printed for machines.
+enum VersionJSON {
+  static func pair(_ pair: VersionPair) -> JSONValue {
+    let comparison = pair.comparison
+    return [
+      "first": ShelfJSON.item(pair.first), "second": ShelfJSON.item(pair.second),
+      "kind": .string(comparison.kind.rawValue),
+      "firstInSecond": .number(comparison.firstInSecond),
+      "secondInFirst": .number(comparison.secondInFirst),
+      "chapters": .array(comparison.chapters.map(chapter)),
+      "summary": .array(pair.lines.map(JSONValue.string)),
+    ]
+  }
+
+  private static func chapter(_ chapter: VersionComparison.Chapter) -> JSONValue {
+    [
+      "name": .string(chapter.name), "first": .optional(chapter.first),
+      "second": .optional(chapter.second), "sameness": .number(chapter.sameness),
+      "words": .integer(chapter.words),
+    ]
+  }
+}
