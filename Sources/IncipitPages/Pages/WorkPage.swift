@@ -93,6 +93,11 @@ package struct WorkPage: Page {
       "copies": .list(copies),
       "isJoined": .flag(!card.pieces.isEmpty && card.whole == nil),
       "pieceCount": .text(Wording.count(card.pieces.count, "file", "files")),
+      "hasVersions": .flag(!card.versions.isEmpty),
+      "versions": .list(
+        card.versions.map {
+          .record(["versionAddress": .text("/works/\($0)"), "versionNumber": .number(Int($0))])
+        }),
       "whole": .text(card.whole.map { "/works/\($0)" }),
       "downloads": .list(
         downloads.map {

@@ -129,6 +129,18 @@ struct CardText {
           "  \(copy.name)  \(copy.bytes) bytes, \(copy.encoding.rawValue), "
           + "SHA-256 \(copy.sha256.prefix(12))…"
         return TextWidth.cut(HarmlessText.line(line), to: terminal.width)
-      } + [terminal.faint("  added \(card.addedAt)")]
+      } + standing + [terminal.faint("  added \(card.addedAt)")]
+  }
+
+  /// What a person has said of the work's files: joined out of others, behind another, others behind it.
+  private var standing: [String] {
+    func list(_ works: [Int64]) -> String { works.map { "\($0)" }.joined(separator: ", ") }
+    var lines: [String] = []
+    if !card.pieces.isEmpty { lines.append("  joined out of \(list(card.pieces))") }
+    if let whole = card.whole {
+      lines.append("  not on the shelf by itself: belongs to work \(whole)")
+    }
+    if !card.versions.isEmpty { lines.append("  other versions: \(list(card.versions))") }
+    return lines
   }
 }
