@@ -94,6 +94,14 @@ import Testing
     #expect(Description(text).isDenied == expected)
   }
 
+  @Test func aModernRetellingIsAnAlternateUniverse() throws {
+    let elsewhere = ShelfWork("They met at a bus stop.\n", name: "elsewhere", universe: .au)
+    let works = try found("a modern retelling", [Self.other, elsewhere])
+    #expect(works.map(\.item.id) == [2])
+    #expect(works[0].clues.map(\.isMatched) == [true, true])
+    #expect(works[0].clues.map(\.line) == [nil, nil])
+  }
+
   @Test func factsBearCluesOut() throws {
     let works = try found("the harbour one with Miss Quill", [Self.other, Self.pizza])
     #expect(works.map(\.item.id) == [2])
