@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "IncipitSearch",
       dependencies: [
-        "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitCatalogue",
+        "IncipitText", "IncipitBooks", "IncipitLexicon", "IncipitQuery", "IncipitCatalogue",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("Resources/stop-words.txt")], swiftSettings: strict),
@@ -128,14 +128,16 @@ let package = Package(
       name: "IncipitEvaluation",
       dependencies: [
         "IncipitText", "IncipitBooks", "IncipitCollation", "IncipitIntake", "IncipitReading",
-        "IncipitLexicon",
+        "IncipitLexicon", "IncipitLibrary",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "incipit-eval",
       dependencies: [
-        "IncipitCollation", "IncipitEvaluation", "IncipitLexicon", "IncipitReading",
+        "IncipitBooks", "IncipitCollation", "IncipitEvaluation", "IncipitLexicon",
+        "IncipitLibrary", "IncipitReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     // Learning
@@ -199,7 +201,9 @@ let package = Package(
       testTarget(
         "IncipitCatalogue", ["IncipitBooks", .product(name: "GRDB", package: "GRDB.swift")]),
       testTarget("IncipitPages", ["IncipitBooks"]),
-      testTarget("IncipitSearch", ["IncipitBooks", "IncipitCatalogue", "IncipitQuery"]),
+      testTarget(
+        "IncipitSearch",
+        ["IncipitBooks", "IncipitCatalogue", "IncipitLexicon", "IncipitQuery"]),
       testTarget(
         "IncipitLibrary",
         [

@@ -79,6 +79,7 @@ package enum ShelfJSON {
       "line": .optional(clue.line),
       "span": clue.span.map(ReadingJSON.span) ?? .null,
       "fact": .optional(clue.fact),
+      "via": .optional(clue.via),
     ]
   }
 

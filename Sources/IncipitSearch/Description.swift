@@ -12,17 +12,24 @@ struct Description: Equatable {
   /// In the order of the description, none twice: words that tell something, and phrases that stand
   /// in quotation marks.
   let clues: [QueryWords]
+  /// For each clue whether a word that denies stands before it: "he never sings", "without a dog".
+  let isDenied: [Bool]
 
   /// Cuts `text` into clues.
   ///
   /// O(n).
   init(_ text: String) {
     var clues: [QueryWords] = []
+    var isDenied: [Bool] = []
     var seen: Set<String> = []
+    var denies = false
     func add(_ text: String) {
+      defer { denies = false }
       guard let words = QueryWords(text) else { return }
       let folded = FoldedText.folded(words.text)
-      if folded != " ", seen.insert(folded).inserted { clues.append(words) }
+      guard folded != " ", seen.insert(folded).inserted else { return }
+      clues.append(words)
+      isDenied.append(denies)
     }
 
     // Every second piece stands between marks; an open mark parts nothing.
@@ -34,11 +41,12 @@ struct Description: Equatable {
       } else {
         for word in piece.split(whereSeparator: { !Self.isPartOfWord($0) }) {
           let word = Self.withoutApostrophes(at: word)
-          if Self.tells(word) { add(word) }
+          if Self.tells(word) { add(word) } else if Self.denies(word) { denies = true }
         }
       }
     }
     self.clues = Array(clues.prefix(Self.maximumClues))
+    self.isDenied = Array(isDenied.prefix(Self.maximumClues))
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -65,6 +73,12 @@ struct Description: Equatable {
       word.removeLast(2)
     }
     return String(word)
+  }
+
+  private static func denies(_ word: String) -> Bool {
+    let folded = FoldedText.words(of: word).joined()
+    return ["no", "not", "never", "without", "nor"].contains(folded)
+      || word.hasSuffix("n't") || word.hasSuffix("n\u{2019}t")
   }
 
   /// Whether a word tells stories apart: no stop word and more than one letter or a digit.

@@ -1,33 +1,34 @@
-import Foundation
 import GRDB
 package import IncipitBooks
 package import IncipitCatalogue
+package import IncipitLexicon
 import IncipitQuery
 import IncipitText
 
 extension Catalogue {
   /// The works that `description` may mean, best first.
   ///
-  /// Each word that tells something is a clue. It is looked up by its English stem in the scenes and
-  /// by its beginning in the facts, and weighs the more the fewer works bear it out. A work's score
-  /// is the share of the weight that it bears out: three fifths anywhere in it, two fifths within
-  /// the one scene that bears out most, so that a long work does not win by holding every word
-  /// somewhere. Equals stand in the order in which they came in.
+  /// Each word that tells something is a clue. It is looked up by its English stem in the scenes, by
+  /// its beginning in the facts, and where `related` knows words that a story may have instead, by
+  /// those. What it counts is in `ClueWeights`. A work's score is two fifths what it bears out anywhere,
+  /// three fifths what the one scene bears out that bears out most, so that a long work does not win by
+  /// holding every word somewhere. Equals stand in the order in which they came in.
   package func works(
-    describedAs description: String, limit: Int
+    describedAs description: String, limit: Int, related: RelatedWords? = RelatedWords()
   ) throws(SearchError) -> [FoundWork] {
     let length = description.unicodeScalars.count
     guard length <= Description.maximumLength else {
       throw .descriptionTooLong(length: length, limit: Description.maximumLength)
     }
-    let clues = Description(description).clues
-    guard !clues.isEmpty else { throw .noClues }
+    let described = Description(description)
+    guard !described.clues.isEmpty else { throw .noClues }
     guard limit > 0 else { return [] }
     do {
-      let finder = try read { db in try WorkFinder(clues, db) }
-      let best = finder.ranked.prefix(limit)
       let found = try read { db in
-        try best.map { ($0.work, $0.score, try finder.clues(of: $0.work, db)) }
+        let finder = try WorkFinder(described, related, db)
+        return try finder.ranked.prefix(limit).map { best in
+          (finder.works[best.work], best.score, try finder.clues(of: best.work, db))
+        }
       }
       let items = Dictionary(
         try items(found.map(\.0)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -40,123 +41,100 @@ extension Catalogue {
   }
 }
 
-/// One description looked up: which clue stands where.
+/// One description looked up: what each clue counts in each scene and work.
 private struct WorkFinder {
-  /// Bit n is clue n.
-  typealias ClueSet = UInt32
-
-  /// What a work bears out.
-  private struct Evidence {
-    var inFacts: ClueSet = 0
-    var scenes: [(scene: Int64, clues: ClueSet)] = []
-    var anywhere: ClueSet { scenes.reduce(inFacts) { $0 | $1.clues } }
-  }
+  /// Where nothing of a clue is found but related words that stand farther off than this, it counts but
+  /// is not told as a match.
+  private static let leastShown: Float = 0.1
+  /// The share of the score that a work has from what stands anywhere in it.
+  private static let shareAnywhere = 0.4
+  /// What a clue weighs that is denied ("he never sings"): the story may well speak of it.
+  private static let denied = 0.5
 
   private let clues: [QueryWords]
-  /// Sum to 1.
+  private let postings: [CluePostings]
+  private let candidates: CandidateScenes
+  /// For each clue what it counts in each work and in each scene, and the works whose facts bear it out.
+  private let counts: [ClueCounts]
+  /// For each clue its share of all that could be borne out; they sum to 1.
   private let weights: [Double]
-  private var evidence: [Int64: Evidence] = [:]
 
-  init(_ clues: [QueryWords], _ db: Database) throws {
-    self.clues = clues
-    var scenes: [Int64: (work: Int64, clues: ClueSet)] = [:]
-    var works: [Set<Int64>] = []
-    for (index, clue) in clues.enumerated() {
-      let bit: ClueSet = 1 << ClueSet(index)
-      var found: Set<Int64> = []
-      let inScenes = try SQLRequest<Row>(
-        literal: """
-          SELECT s.id, s.work_id FROM scene_stems f JOIN scene s ON s.id = f.rowid
-          WHERE f.scene_stems MATCH \(MatchExpression.phrase(clue))
-          """
-      ).fetchCursor(db)
-      while let row = try inScenes.next() {
-        let work: Int64 = row["work_id"]
-        scenes[row["id"], default: (work, 0)].clues |= bit
-        found.insert(work)
-      }
-      for work in try Self.factsRequest(clue, "DISTINCT work_id").fetchAll(db) {
-        evidence[work["work_id"], default: Evidence()].inFacts |= bit
-        found.insert(work["work_id"])
-      }
-      works.append(found)
+  var works: [Int64] { candidates.works }
+
+  init(_ description: Description, _ related: RelatedWords?, _ db: Database) throws {
+    clues = description.clues
+    let postings = try CluePostings.lookedUp(clues, related, db)
+    // The greatest number is near enough to how many there are, and does not have to be counted.
+    let workCount = try Int.fetchOne(db, sql: "SELECT max(id) FROM work") ?? 0
+    let sceneCount = try Int.fetchOne(db, sql: "SELECT max(id) FROM scene") ?? 0
+    let facts = try clues.map { try FactEvidence.works(bearingOut: $0, among: workCount, db) }
+    let candidates = try CandidateScenes(
+      postings, others: facts.flatMap { $0 }, total: sceneCount, db)
+    let scenes = ClueWeights(total: sceneCount, lengths: candidates.sceneLengths)
+    let works = ClueWeights(total: workCount, lengths: candidates.workLengths)
+    counts = clues.indices.map { index in
+      ClueCounts(
+        postings[index], facts: facts[index], in: candidates, scenes, works,
+        factor: description.isDenied[index] ? Self.denied : 1)
     }
-    for (scene, found) in scenes.sorted(by: { $0.key < $1.key }) {
-      evidence[found.work, default: Evidence()].scenes.append((scene, found.clues))
-    }
-    let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM work WHERE is_shelved") ?? 0
-    weights = Self.weights(of: works.map(\.count), among: total)
+    let total = counts.reduce(0) { $0 + $1.rarity }
+    weights = counts.map { $0.rarity / total }
+    self.postings = postings
+    self.candidates = candidates
   }
 
-  /// Every work that bears out a clue, best first.
-  var ranked: [(work: Int64, score: Double)] {
-    evidence.map { work, evidence in
-      let anywhere = weight(evidence.anywhere)
-      let together =
-        evidence.scenes.map { weight($0.clues | evidence.inFacts) }.max()
-        ?? weight(evidence.inFacts)
-      return (work, min(1, 0.6 * anywhere + 0.4 * together))
-    }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+  /// Every work that bears out a clue, best first, by its place among the candidates.
+  var ranked: [(work: Int, score: Double)] {
+    var anywhere = [Double](repeating: 0, count: works.count)
+    var together = [Double](repeating: 0, count: works.count)
+    var inScene = [Double](repeating: 0, count: candidates.scenes.count)
+    var most = 0.0
+    for clue in counts {
+      for work in works.indices { anywhere[work] += clue.inWorks[work] }
+      for work in clue.facts { together[work] += clue.inFacts }
+      for (scene, work) in candidates.workOfScene.enumerated() {
+        inScene[scene] +=
+          clue.facts.contains(work)
+          ? max(clue.inFacts, clue.inScenes[scene]) : clue.inScenes[scene]
+      }
+      most += clue.most(anywhere: Self.shareAnywhere)
+    }
+    for (scene, work) in candidates.workOfScene.enumerated() {
+      together[work] = max(together[work], inScene[scene])
+    }
+    return works.indices.map { work in
+      let gained =
+        Self.shareAnywhere * anywhere[work] + (1 - Self.shareAnywhere) * together[work]
+      return (work, min(1, gained / most))
+    }.filter { $0.1 > 0 }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
   }
 
-  /// Every clue with what in `work` bears it out.
-  func clues(of work: Int64, _ db: Database) throws -> [Clue] {
-    let evidence = evidence[work] ?? Evidence()
-    return try clues.enumerated().map { index, words in
-      let bit: ClueSet = 1 << ClueSet(index)
-      let candidates = evidence.scenes.filter { $0.clues & bit != 0 }
-      let scene = candidates.max { weight($0.clues) < weight($1.clues) }?.scene
-      let line = try scene.flatMap { try Self.line(of: words, in: $0, db) }
+  /// Every clue with what in `work`, a place among the candidates, bears it out.
+  func clues(of work: Int, _ db: Database) throws -> [Clue] {
+    try clues.enumerated().map { index, words in
       let fact =
-        evidence.inFacts & bit == 0 ? nil : try Self.fact(bearingOut: words, of: work, db)
+        counts[index].facts.contains(work)
+        ? try FactEvidence.fact(bearingOut: words, of: works[work], db) : nil
+      let best = candidates.workOfScene.indices.filter {
+        candidates.workOfScene[$0] == work && counts[index].inScenes[$0] > 0
+      }.max { counts[index].inScenes[$0] < counts[index].inScenes[$1] }
+      let posting = best.flatMap { postings[index].posting(in: candidates.scenes[$0]) }
+      var sought: QueryWords?
+      var via: String?
+      if let posting, posting.isExact {
+        sought = words
+      } else if let term = posting?.via.map({ postings[index].terms[$0] }), fact == nil,
+        term.weight >= Self.leastShown
+      {
+        sought = term.words
+        via = term.words.text
+      }
+      let line = try sought.flatMap { sought in
+        try posting.flatMap { try Self.line(of: sought, in: $0.scene, db) }
+      }
       return Clue(
-        clue: words.text, weight: weights[index], isMatched: scene != nil || fact != nil,
-        line: line?.text, span: line?.span, fact: fact)
-    }
-  }
-
-  private func weight(_ set: ClueSet) -> Double {
-    weights.indices.reduce(0) { $0 + (set & (1 << ClueSet($1)) == 0 ? 0 : weights[$1]) }
-  }
-
-  /// The rarer a clue among the works, the more it weighs (inverse document frequency); one that no
-  /// work bears out, perhaps remembered wrongly, weighs as if half of them did.
-  private static func weights(of counts: [Int], among total: Int) -> [Double] {
-    let raw = counts.map { count in
-      let works = count == 0 ? max(1, Double(total) / 2) : Double(count)
-      return log(1 + Double(max(1, total)) / works)
-    }
-    let sum = raw.reduce(0, +)
-    return raw.map { $0 / sum }
-  }
-
-  private static func factsRequest(_ clue: QueryWords, _ columns: String) -> SQLRequest<Row> {
-    // "vampires" and "vampire" are one clue; shorter words must stand there whole.
-    let isLong = clue.text.unicodeScalars.count >= 5
-    let stem = isLong && clue.text.hasSuffix("s") ? String(clue.text.dropLast()) : clue.text
-    let needle = FoldedText.needle(stem, isPrefix: isLong) ?? FoldedText.folded(clue.text)
-    return SQLRequest(
-      literal: """
-        SELECT \(sql: columns) FROM fact
-        WHERE field IN (
-            'title', 'author', 'summary', 'fandom', 'ship', 'tag', 'warning', 'character', 'place')
-          AND instr(folded, \(needle)) > 0
-        """)
-  }
-
-  private static func fact(
-    bearingOut clue: QueryWords, of work: Int64, _ db: Database
-  ) throws -> String? {
-    let facts: SQLRequest<Row> = factsRequest(clue, "work_id, field, position, value")
-    let request = SQLRequest<Row>(
-      literal: """
-        SELECT field, value FROM (\(facts)) WHERE work_id = \(work)
-        ORDER BY field, position LIMIT 1
-        """)
-    return try request.fetchOne(db).map { row in
-      let field: String = row["field"]
-      let value: String = row["value"]
-      return "\(field): \(value)"
+        clue: words.text, weight: weights[index], isMatched: line != nil || fact != nil,
+        line: line?.text, span: line?.span, fact: fact, via: line == nil ? nil : via)
     }
   }
 

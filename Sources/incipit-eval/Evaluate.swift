@@ -6,6 +6,8 @@ struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incipit-eval",
     abstract: "Measure on gold texts how well the program reads.",
-    subcommands: [EvaluateReader.self, EvaluateTagger.self, EvaluateCollation.self],
+    subcommands: [
+      EvaluateReader.self, EvaluateTagger.self, EvaluateCollation.self, EvaluateFind.self,
+    ],
     defaultSubcommand: EvaluateReader.self)
 }

@@ -34,7 +34,7 @@ enum RoomTable {
     "IncipitTraining": Room(9),
     "IncipitFuzzing": Room(9),
     "incipit-fuzz": Room(10, ["ArgumentParser"]),
-    "incipit-eval": Room(10, ["ArgumentParser"]),
+    "incipit-eval": Room(10, ["ArgumentParser", "Logging"]),
     "incipit-train": Room(10, ["ArgumentParser"]),
   ]
 

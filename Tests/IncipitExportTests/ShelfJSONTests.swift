@@ -43,8 +43,8 @@ import Testing
     #expect(
       text == Self.itemText
         + #","score":0.75,"clues":[{"clue":"rain","weight":0.75,"matched":true,"#
-        + #""line":"It rained.","span":[0,10],"fact":null},{"clue":"snow","weight":0.25,"#
-        + #""matched":false,"line":null,"span":null,"fact":null}]}"#)
+        + #""line":"It rained.","span":[0,10],"fact":null,"via":null},{"clue":"snow","weight":0.25,"#
+        + #""matched":false,"line":null,"span":null,"fact":null,"via":null}]}"#)
   }
 
   @Test func marksWhatAPersonCorrected() throws {

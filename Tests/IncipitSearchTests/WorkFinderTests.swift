@@ -1,5 +1,6 @@
 import IncipitBooks
 import IncipitCatalogue
+import IncipitLexicon
 import IncipitQuery
 import IncipitTestSupport
 import IncipitText
@@ -15,7 +16,9 @@ import Testing
     "A pizza went cold.\n***\nThe roof leaked.\n***\nA storm came.\n", name: "apart")
   private static let other = ShelfWork("The roof was blue.\n", name: "other")
 
-  private func found(_ description: String, _ works: [ShelfWork]) throws -> [FoundWork] {
+  private func found(
+    _ description: String, _ works: [ShelfWork], related: RelatedWords? = nil
+  ) throws -> [FoundWork] {
     try TemporaryFolder.using { folder in
       let catalogue = try Catalogue(path: folder + "/shelf.sqlite")
       for work in works {
@@ -23,7 +26,7 @@ import Testing
           CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: "1"),
           addedAt: "2026-01-02T03:04:05Z")
       }
-      return try catalogue.works(describedAs: description, limit: 10)
+      return try catalogue.works(describedAs: description, limit: 10, related: related)
     }
   }
 
@@ -47,6 +50,56 @@ import Testing
     #expect(works.first?.item.id == 2)
     #expect(works.first?.clues.map(\.isMatched) == [true, true, false])
     #expect((works.first?.score ?? 0) > 0.5)
+  }
+
+  @Test func aRelatedWordBearsAClueOutAndIsNamed() throws {
+    let table = try #require(RelatedWords.of(["dish": [("pizza", 180), ("roof", 9)]]))
+    let works = try found("the one with a dish", [Self.other, Self.apart], related: table)
+    #expect(works.map(\.item.id) == [2, 1])
+    #expect(works[0].clues.map(\.via) == ["pizza"])
+    #expect(works[0].clues.map(\.line) == ["A pizza went cold."])
+    // What stands so far off counts, but is no match to show.
+    #expect(works[1].clues.map(\.isMatched) == [false])
+  }
+
+  @Test func theClueItselfTellsMoreThanARelatedWord() throws {
+    let table = try #require(RelatedWords.of(["storm": [("roof", 180)]]))
+    let works = try found("a storm", [Self.other, Self.pizza, Self.apart], related: table)
+    #expect(works.last?.item.id == 1)
+    #expect(works[0].clues.map(\.via) == [nil])
+  }
+
+  @Test func whatIsDeniedWeighsLess() throws {
+    let works = try found("a roof but never a storm", [Self.other, Self.pizza])
+    let affirmed = try found("a roof and a storm", [Self.other, Self.pizza])
+    let weight = works[0].clues.last?.weight ?? 1
+    #expect(weight < affirmed[0].clues.last?.weight ?? 0)
+  }
+
+  @Test func aLongWorkDoesNotWinByItsLength() throws {
+    let long = ShelfWork(
+      "The roof and the pizza. "
+        + String(repeating: "They went on about the price of corn. ", count: 60) + "\n",
+      name: "long")
+    let works = try found("pizza on the roof", [long, Self.pizza])
+    #expect(works.map(\.item.id) == [2, 1])
+  }
+
+  @Test(
+    arguments: [
+      ("he never sings", [true]), ("without a dog, with a cat", [true, false]),
+      ("they don't dance and sing", [true, false]), ("I want wine", [false]),
+    ] as [(String, [Bool])])
+  func aWordBehindADenialIsDenied(text: String, expected: [Bool]) {
+    #expect(Description(text).isDenied == expected)
+  }
+
+  @Test func aModernRetellingIsAnAlternateUniverse() throws {
+    let elsewhere = ShelfWork("They met at a bus stop.\n", name: "elsewhere", universe: .au)
+    let works = try found("a modern retelling", [Self.other, elsewhere])
+    #expect(works.map(\.item.id) == [2])
+    #expect(works[0].clues.map(\.isMatched) == [true, true])
+    #expect(works[0].clues.map(\.line) == [nil, nil])
   }
 
   @Test func factsBearCluesOut() throws {
@@ -83,5 +136,39 @@ import Testing
   @Test func moreThanThirtyTwoCluesAreCutOff() {
     let text = (0..<50).map { "word\($0)" }.joined(separator: " ")
     #expect(Description(text).clues.count == 32)
+  }
+}
+
+extension RelatedWords {
+  /// A table of these words; the weights of 180 are 1.
+  static func of(_ lists: [String: [(String, UInt8)]]) -> RelatedWords? {
+    let keys = lists.keys.sorted()
+    let vocabulary = Set(lists.values.joined().map(\.0)).sorted()
+    var starts: [UInt32] = []
+    var words: [Int16] = []
+    var weights: [UInt8] = []
+    for key in keys {
+      starts.append(UInt32(words.count))
+      for (word, weight) in lists[key] ?? [] {
+        words.append(Int16(vocabulary.firstIndex(of: word) ?? 0))
+        weights.append(weight)
+      }
+    }
+    func column(_ words: [String]) -> (bytes: [UInt8], starts: [UInt32]) {
+      words.reduce(into: ([], [0])) { column, word in
+        column.0 += Array(word.utf8) + [0x0A]
+        column.1.append(UInt32(column.0.count))
+      }
+    }
+    var writer = WeightWriter()
+    writer.add("keys", column(keys).bytes)
+    writer.add("keyStarts", column(keys).starts)
+    writer.add("starts", starts)
+    writer.add("counts", keys.map { UInt8(lists[$0]?.count ?? 0) })
+    writer.add("vocabulary", column(vocabulary).bytes)
+    writer.add("vocabularyStarts", column(vocabulary).starts)
+    writer.add("words", words)
+    writer.add("weights", weights)
+    return WeightFile(writer.data).flatMap { RelatedWords($0) }
   }
 }

@@ -70,10 +70,12 @@ package struct Clue: Hashable, Sendable, Codable {
   package let span: TextSpan?
   /// The fact that bears it out, as "field: value"; nil if none does.
   package let fact: String?
+  /// The related word by which `line` bears it out; nil if the clue's own words stand there.
+  package let via: String?
 
   package init(
     clue: String, weight: Double, isMatched: Bool, line: String? = nil, span: TextSpan? = nil,
-    fact: String? = nil
+    fact: String? = nil, via: String? = nil
   ) {
     self.clue = clue
     self.weight = weight
@@ -81,5 +83,6 @@ package struct Clue: Hashable, Sendable, Codable {
     self.line = line
     self.span = span
     self.fact = fact
+    self.via = via
   }
 }

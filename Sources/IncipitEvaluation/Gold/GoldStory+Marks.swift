@@ -104,6 +104,7 @@ private struct MarkedFacts: Decodable {
   let pov: String?
   let nature: String?
   let ship: [String]?
+  let queries: [String]?
   let cast: [Person]?
 
   var gold: GoldFacts {
@@ -116,6 +117,7 @@ private struct MarkedFacts: Decodable {
     facts.pointOfView = pov
     facts.nature = nature
     facts.ship = ship ?? []
+    facts.queries = queries ?? []
     return facts
   }
 }

@@ -102,6 +102,8 @@ package struct GoldFacts: Hashable, Sendable {
   package var nature: String?
   /// The names of the pair; empty for a story that is about none.
   package var ship: [String] = []
+  /// How somebody who half remembers the story asks for it.
+  package var queries: [String] = []
 
   package init() {}
 }

@@ -83,7 +83,7 @@ package struct SearchPage: Page {
     value["clues"] = .list(
       work.clues.map { clue in
         .record([
-          "clue": .text(clue.clue),
+          "clue": .text(clue.via.map { "\(clue.clue) (\($0))" } ?? clue.clue),
           "isMatched": .flag(clue.isMatched),
           "clueLine": .text(clue.line),
           "clueFact": .text(clue.fact.map(ItemValue.shortened)),

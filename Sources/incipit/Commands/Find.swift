@@ -49,6 +49,7 @@ struct Find: AsyncParsableCommand {
       let ground = clue.isMatched ? clue.line ?? clue.fact : "not found"
       let line =
         (clue.isMatched ? "   ✓ " : "   ✗ ") + HarmlessText.line(clue.clue)
+        + (clue.via.map { " (\($0))" } ?? "")
         + (ground.map { ": " + HarmlessText.line($0) } ?? "")
       let cut = TextWidth.cut(line, to: terminal.width)
       try Output.line(clue.isMatched ? cut : terminal.faint(cut))

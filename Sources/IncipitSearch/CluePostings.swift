@@ -1,0 +1,116 @@
+import GRDB
+import IncipitCatalogue
+import IncipitLexicon
+import IncipitQuery
+
+/// The scenes that bear a clue out, by its own words or by related ones.
+struct CluePostings {
+  /// What bears the clue out in one scene.
+  struct Posting {
+    let scene: Int64
+    /// Whether the clue's own words stand there, in any form.
+    var isExact: Bool
+    /// What the related words there weigh together.
+    var related: Float
+    /// The related word that weighs most: an index into `terms`.
+    var via: Int?
+  }
+
+  /// A related word as it was looked up.
+  struct Term {
+    let words: QueryWords
+    let weight: Float
+  }
+
+  /// In order of scenes, none twice.
+  private(set) var postings: [Posting] = []
+  /// The related words, the nearest first.
+  private(set) var terms: [Term] = []
+  private var found: [Posting] = []
+
+  /// How many scenes of the clue's own words are looked at; a clue that more bear out tells little.
+  private static let mostExact = 20_000
+  /// A related word in more scenes than this tells nothing.
+  private static let mostRelated = 4_000
+  /// Scenes looked at for the related words of all clues together: what bounds the time on a large
+  /// shelf.
+  private static let mostInAll = 200_000
+  /// Weaker ones are not looked up.
+  private static let leastWeight: Float = 0.02
+
+  /// Looks up all `clues`: their own words first, then one related word of each clue after another, the
+  /// nearest first.
+  static func lookedUp(
+    _ clues: [QueryWords], _ related: RelatedWords?, _ db: Database
+  ) throws -> [CluePostings] {
+    var all: [CluePostings] = []
+    for clue in clues {
+      var one = CluePostings()
+      for scene in try scenes(with: clue, limit: mostExact, db) {
+        one.found.append(Posting(scene: scene, isExact: true, related: 0, via: nil))
+      }
+      if let related, !clue.text.contains(" ") {
+        let words = FoldedText.words(of: clue.text).joined()
+        one.terms = related.related(to: words).filter { $0.weight >= leastWeight }.compactMap {
+          near in
+          QueryWords(near.word).map { Term(words: $0, weight: near.weight) }
+        }
+      }
+      all.append(one)
+    }
+    var left = mostInAll
+    let longest = all.map(\.terms.count).max() ?? 0
+    for index in 0..<longest {
+      for place in all.indices where index < all[place].terms.count && left > 0 {
+        let term = all[place].terms[index]
+        let scenes = try scenes(with: term.words, limit: mostRelated + 1, db)
+        left -= scenes.count
+        guard scenes.count <= mostRelated else { continue }
+        for scene in scenes {
+          all[place].found.append(
+            Posting(scene: scene, isExact: false, related: term.weight, via: index))
+        }
+      }
+    }
+    for place in all.indices { all[place].join() }
+    return all
+  }
+
+  /// What was found in `scene`; nil for nothing.
+  func posting(in scene: Int64) -> Posting? {
+    var low = 0
+    var high = postings.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if postings[middle].scene < scene { low = middle + 1 } else { high = middle }
+    }
+    return low < postings.count && postings[low].scene == scene ? postings[low] : nil
+  }
+
+  /// Makes one posting a scene out of those found.
+  private mutating func join() {
+    // The nearest of a scene comes first: order of finding is order of weight.
+    let sorted = found.enumerated().sorted {
+      $0.element.scene != $1.element.scene
+        ? $0.element.scene < $1.element.scene : $0.offset < $1.offset
+    }
+    for (_, posting) in sorted {
+      guard let last = postings.last, last.scene == posting.scene else {
+        postings.append(posting)
+        continue
+      }
+      postings[postings.count - 1].isExact = last.isExact || posting.isExact
+      postings[postings.count - 1].related += posting.related
+      postings[postings.count - 1].via = last.via ?? posting.via
+    }
+    found = []
+  }
+
+  private static func scenes(
+    with words: QueryWords, limit: Int, _ db: Database
+  ) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT rowid FROM scene_stems WHERE scene_stems MATCH ? LIMIT ?")
+    return try Int64.fetchAll(statement, arguments: [MatchExpression.phrase(words), limit])
+  }
+}

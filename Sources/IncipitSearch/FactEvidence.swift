@@ -1,0 +1,81 @@
+import GRDB
+import IncipitCatalogue
+import IncipitQuery
+
+/// Which facts of a work bear a clue out.
+enum FactEvidence {
+  /// On a shelf with more works only facts whose first word the clue is are looked up, by the index.
+  private static let mostWorksRead = 5_000
+  /// A fact of more works tells little and is passed over.
+  private static let mostFound = 2_000
+
+  /// The works that have a fact with `clue` in it, in order.
+  static func works(
+    bearingOut clue: QueryWords, among total: Int, _ db: Database
+  ) throws -> [Int64] {
+    let condition: SQL
+    if total > mostWorksRead {
+      let needle = needle(of: clue)
+      condition = """
+        field IN \(fields) AND folded >= \(needle) AND folded < \(needle + "\u{10FFFF}")
+        """
+    } else {
+      condition = said(clue)
+    }
+    let found = try SQLRequest<Int64>(
+      literal: """
+        SELECT DISTINCT work_id FROM fact WHERE (\(condition)) OR (\(meant(clue)))
+        ORDER BY work_id LIMIT \(mostFound + 1)
+        """
+    ).fetchAll(db)
+    return found.count > mostFound ? [] : found
+  }
+
+  /// The first fact of `work` with `clue` in it, as "field: value"; nil if there is none.
+  static func fact(bearingOut clue: QueryWords, of work: Int64, _ db: Database) throws -> String? {
+    let request = SQLRequest<Row>(
+      literal: """
+        SELECT field, value FROM fact
+        WHERE work_id = \(work) AND ((\(said(clue))) OR (\(meant(clue))))
+        ORDER BY field, position LIMIT 1
+        """)
+    return try request.fetchOne(db).map { row in
+      let field: String = row["field"]
+      let value: String = row["value"]
+      return "\(field): \(value)"
+    }
+  }
+
+  private static let fields = [
+    "title", "author", "summary", "fandom", "ship", "tag", "warning", "character", "place",
+  ]
+
+  /// Words by which people ask for a fact that has another name, with field and folded value.
+  private static let meanings: [String: (field: String, folded: String)] = {
+    var meanings: [String: (field: String, folded: String)] = [:]
+    for word in ["au", "alternate", "modern", "retelling", "reimagining", "version"] {
+      meanings[word] = ("au", " yes au ")
+    }
+    for word in ["crossover", "xover"] { meanings[word] = ("au", " crossover ") }
+    for word in ["drabble", "drabbles"] { meanings[word] = ("kind", " drabble ") }
+    return meanings
+  }()
+
+  /// That a fact has the words of `clue`.
+  private static func said(_ clue: QueryWords) -> SQL {
+    "field IN \(fields) AND instr(folded, \(needle(of: clue))) > 0"
+  }
+
+  /// That a fact is what people mean who say `clue`.
+  private static func meant(_ clue: QueryWords) -> SQL {
+    guard let meaning = meanings[clue.text.lowercased()] else { return "FALSE" }
+    return "field = \(meaning.field) AND folded = \(meaning.folded)"
+  }
+
+  /// "vampires" and "vampire" are one clue; shorter words must stand there whole.
+  private static func needle(of clue: QueryWords) -> String {
+    let isLong = clue.text.unicodeScalars.count >= 5
+    let stem = isLong && clue.text.hasSuffix("s") ? String(clue.text.dropLast()) : clue.text
+    return FoldedText.needle(stem, isPrefix: isLong) ?? FoldedText.folded(clue.text)
+  }
+}
