@@ -31,6 +31,7 @@ let package = Package(
     .executable(name: "incipit-eval", targets: ["incipit-eval"]),
     .executable(name: "incipit-train", targets: ["incipit-train"]),
     .executable(name: "incipit-fuzz", targets: ["incipit-fuzz"]),
+    .executable(name: "incipit-scale", targets: ["incipit-scale"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -167,6 +168,21 @@ let package = Package(
         "IncipitFuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Shelves of any size
+    .target(
+      name: "IncipitScale",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitCatalogue", "IncipitSearch",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "incipit-scale",
+      dependencies: [
+        "IncipitCatalogue", "IncipitScale",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     // System libraries
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -215,6 +231,7 @@ let package = Package(
         ]),
       testTarget("IncipitEvaluation", ["IncipitBooks", "IncipitLexicon", "IncipitReading"]),
       testTarget("IncipitTraining", ["IncipitEvaluation", "IncipitLexicon", "IncipitReading"]),
+      testTarget("IncipitScale", ["IncipitCatalogue", "IncipitSearch"]),
       testTarget("IncipitFuzzing", ["incipit-fuzz"], exclude: ["Seeds"]),
       .testTarget(
         name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],

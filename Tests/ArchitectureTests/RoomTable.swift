@@ -33,6 +33,8 @@ enum RoomTable {
     "IncipitEvaluation": Room(8),
     "IncipitTraining": Room(9),
     "IncipitFuzzing": Room(9),
+    "IncipitScale": Room(9, ["GRDB"]),
+    "incipit-scale": Room(10, ["ArgumentParser"]),
     "incipit-fuzz": Room(10, ["ArgumentParser"]),
     "incipit-eval": Room(10, ["ArgumentParser"]),
     "incipit-train": Room(10, ["ArgumentParser"]),

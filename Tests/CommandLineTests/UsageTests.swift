@@ -43,7 +43,8 @@ import Testing
     let names = lines.compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(
       names == [
-        "add", "list", "show", "search", "find", "read", "serve", "export", "correct", "join", "check",
+        "add", "list", "show", "search", "find", "read", "serve", "export", "correct", "join",
+        "check",
         "completions",
       ])
   }
