@@ -77,6 +77,7 @@ let package = Package(
       dependencies: [
         "IncipitText", "IncipitBooks", "IncipitCollation",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
@@ -231,7 +232,7 @@ let package = Package(
         ]),
       testTarget("IncipitEvaluation", ["IncipitBooks", "IncipitLexicon", "IncipitReading"]),
       testTarget("IncipitTraining", ["IncipitEvaluation", "IncipitLexicon", "IncipitReading"]),
-      testTarget("IncipitScale", ["IncipitCatalogue", "IncipitSearch"]),
+      testTarget("IncipitScale", ["IncipitBooks", "IncipitCatalogue", "IncipitSearch"]),
       testTarget("IncipitFuzzing", ["incipit-fuzz"], exclude: ["Seeds"]),
       .testTarget(
         name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],

@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 3
+  static let version = 4
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -25,6 +25,11 @@ enum Schema {
     migrator.registerMigration("3 joins") { db in
       try db.execute(sql: joins)
       try db.execute(sql: "PRAGMA user_version = 3;")
+    }
+    migrator.registerMigration("5 wide shelves") { db in
+      db.add(function: foldedFunction)
+      try db.execute(sql: wideShelves)
+      try db.execute(sql: "PRAGMA user_version = 5;")
     }
     return migrator
   }

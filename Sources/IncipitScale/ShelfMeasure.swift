@@ -43,6 +43,7 @@ package struct ShelfMeasure {
   }
 
   /// Every kind of search, `times` queries each; twenty works are asked for, as the program does.
+  ///
   /// `report` is told each row as it is measured.
   package func searching(
     times: Int, in catalogue: Catalogue, report: (Row) -> Void
@@ -60,6 +61,25 @@ package struct ShelfMeasure {
       }
       report(Row(name: kind.name, times: seconds.sorted(), listed: listed))
     }
+  }
+
+  /// What the whole shelf, and lists of one fandom, have in common.
+  package func counting(times: Int, in catalogue: Catalogue) throws(CatalogueError) -> [Row] {
+    var random = ShelfRandom(seed: seed)
+    var whole: [Double] = []
+    var some: [Double] = []
+    for _ in 0..<times {
+      let fandom = "fandom:\"\(language.fandoms.draw(&random))\""
+      whole.append(
+        try Self.seconds { () throws(CatalogueError) in _ = try catalogue.facets(matching: "") })
+      some.append(
+        try Self.seconds { () throws(CatalogueError) in _ = try catalogue.facets(matching: fandom) }
+      )
+    }
+    return [
+      Row(name: "facets of the shelf", times: whole.sorted(), listed: 0),
+      Row(name: "facets of a fandom", times: some.sorted(), listed: 0),
+    ]
   }
 
   /// Half-remembered stories.

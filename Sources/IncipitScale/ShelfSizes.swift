@@ -27,6 +27,7 @@ package struct ShelfSizes: Sendable {
   }
 
   private static let searched = [
-    "scene_", "line", "addressee", "name", "sqlite_autoindex_name", "fact",
+    "scene_", "line", "addressee", "name", "fact", "present", "value_words",
+    "sqlite_autoindex_fact",
   ]
 }

@@ -19,6 +19,7 @@ package struct ShelfTable {
     line(row: try measure.opening(times: 10))
     let catalogue = try Catalogue(path: path)
     try measure.searching(times: queries, in: catalogue) { line(row: $0) }
+    for row in try measure.counting(times: queries, in: catalogue) { line(row: row) }
     line(row: try measure.finding(times: queries, in: catalogue))
   }
 

@@ -31,10 +31,13 @@ struct Scale: ParsableCommand {
     defer { if shelf == nil { try? FileManager.default.removeItem(atPath: folder) } }
     do {
       if !FileManager.default.fileExists(atPath: database) { try make(database, in: folder) }
-      let table = ShelfTable(path: database, seed: seed) { print($0) }
+      let table = ShelfTable(path: database, seed: seed) { line in
+        // Each is to be seen when it is there, also in a file.
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+      }
       try table.measure(queries: queries)
       if !noSizes {
-        print("")
+        FileHandle.standardOutput.write(Data("\n".utf8))
         try table.sizes()
       }
     } catch let error as CatalogueError {

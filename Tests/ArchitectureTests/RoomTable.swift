@@ -22,7 +22,7 @@ enum RoomTable {
     "IncipitReading": Room(2),
     "IncipitCollation": Room(2),
     "IncipitExport": Room(2),
-    "IncipitCatalogue": Room(3, ["GRDB"]),
+    "IncipitCatalogue": Room(3, ["GRDB", "GRDBSQLite"]),
     "IncipitPages": Room(3, ["Mustache"]),
     "IncipitSearch": Room(4, ["GRDB"]),
     "IncipitLibrary": Room(5, ["Crypto", "Logging"]),
