@@ -22,9 +22,9 @@ extension Schema {
     CREATE INDEX scene_work ON scene (id, work_id);
     CREATE INDEX name_by_form ON name (folded, work_id, character);
     CREATE TABLE present (
-      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
       scene_id INTEGER NOT NULL REFERENCES scene (id) ON DELETE CASCADE,
       character INTEGER NOT NULL CHECK (character > 0),
+      work_id INTEGER NOT NULL REFERENCES work (id) ON DELETE CASCADE,
       PRIMARY KEY (scene_id, character)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX present_by_work ON present (work_id, character, scene_id);

@@ -33,7 +33,7 @@ import Testing
       ("with:ada,ben cold", ["1.1"]), ("pov:ada", []),
       ("stated:title", ["1.1"]), ("-stated:title", ["2.1"]), ("inferred:fandom cold", ["1.1"]),
       ("stated:fandom", []), ("thought:ada", []), ("with:ada OR title:pier", ["1.1", "2.1"]),
-      ("\"ada met\"~1", ["1.1"]), ("\"met ada\"~2", ["1.1"]), ("\"ada lied\"~2", []),
+      ("\"ada met\"~1", []), ("\"met ada\"~2", ["1.1"]), ("\"ada lied\"~2", []),
       ("said:ben \"cold never\"~0", ["1.1"]), ("slept AND loft", ["2.1"]),
     ] as [(String, [String])])
   func aQueryFindsTheseScenesAndNoOthers(query: String, expected: [String]) throws {
