@@ -14,6 +14,7 @@ SHELF ?=
 PORT ?= 4173
 FILTER ?=
 TARGET ?=
+WORKS ?= 2000
 PREFIX ?= /usr/local
 DESTDIR ?=
 
@@ -45,7 +46,8 @@ lint: ## check the layout of Swift files, and the shell scripts
 format: ## lay the Swift files out as .swift-format says
 	@Scripts/lint --fix
 
-bench: build ## measure speed and memory, print a table
+bench: export WORKS := $(WORKS)
+bench: build ## measure speed and memory, print a table [WORKS=on a made shelf]
 	@Scripts/bench
 
 # "SECONDS" is bash's own clock, and would be set by the shell.

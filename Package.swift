@@ -31,6 +31,7 @@ let package = Package(
     .executable(name: "incipit-eval", targets: ["incipit-eval"]),
     .executable(name: "incipit-train", targets: ["incipit-train"]),
     .executable(name: "incipit-fuzz", targets: ["incipit-fuzz"]),
+    .executable(name: "incipit-scale", targets: ["incipit-scale"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -76,6 +77,7 @@ let package = Package(
       dependencies: [
         "IncipitText", "IncipitBooks", "IncipitCollation",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
@@ -169,6 +171,21 @@ let package = Package(
         "IncipitFuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Shelves of any size
+    .target(
+      name: "IncipitScale",
+      dependencies: [
+        "IncipitText", "IncipitBooks", "IncipitQuery", "IncipitCatalogue", "IncipitSearch",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "incipit-scale",
+      dependencies: [
+        "IncipitCatalogue", "IncipitScale",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     // System libraries
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -219,6 +236,7 @@ let package = Package(
         ]),
       testTarget("IncipitEvaluation", ["IncipitBooks", "IncipitLexicon", "IncipitReading"]),
       testTarget("IncipitTraining", ["IncipitEvaluation", "IncipitLexicon", "IncipitReading"]),
+      testTarget("IncipitScale", ["IncipitBooks", "IncipitCatalogue", "IncipitSearch"]),
       testTarget("IncipitFuzzing", ["incipit-fuzz"], exclude: ["Seeds"]),
       .testTarget(
         name: "CommandLineTests", dependencies: ["incipit", "IncipitTestSupport"],

@@ -27,6 +27,26 @@ extension Catalogue {
     try db.execute(literal: "DELETE FROM line WHERE work_id = \(work)")
     try db.execute(literal: "DELETE FROM scene WHERE work_id = \(work)")
     try db.execute(literal: "DELETE FROM name WHERE work_id = \(work)")
+    try clearFacts(of: work, db)
+  }
+
+  /// Takes away the facts of a work, from the counts of their values too.
+  private static func clearFacts(of work: Int64, _ db: Database) throws {
+    let rows = try SQLRequest<Row>(
+      literal: "SELECT field, position, value, folded, origin FROM fact WHERE work_id = \(work)"
+    ).fetchAll(db)
+    for row in rows {
+      let fact = FactRow(
+        field: row["field"], position: row["position"], value: row["value"],
+        folded: row["folded"], origin: row["origin"])
+      guard fact.isCounted else { continue }
+      let column = fact.origin == "inferred" ? "inferred" : "stated"
+      try db.cachedStatement(
+        sql: """
+          UPDATE fact_value SET \(column) = max(0, \(column) - 1) WHERE field = ? AND folded = ?
+          """
+      ).execute(arguments: [fact.field, fact.folded])
+    }
     try db.execute(literal: "DELETE FROM fact WHERE work_id = \(work)")
   }
 
@@ -38,16 +58,41 @@ extension Catalogue {
 
   /// Puts `rows` in the place of the facts of a work.
   static func replaceFacts(of work: Int64, with rows: [FactRow], _ db: Database) throws {
-    try db.execute(literal: "DELETE FROM fact WHERE work_id = \(work)")
+    try clearFacts(of: work, db)
     try insertFacts(rows, of: work, db)
   }
 
   private static func insertFacts(_ rows: [FactRow], of work: Int64, _ db: Database) throws {
     let fact = try db.cachedStatement(
-      sql: "INSERT INTO fact (work_id, field, position, value, folded) VALUES (?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO fact (work_id, field, position, value, folded, origin) VALUES (?, ?, ?, ?, ?, ?)
+        """)
     for row in rows {
-      try fact.execute(arguments: [work, row.field, row.position, row.value, row.folded])
+      try fact.execute(
+        arguments: [work, row.field, row.position, row.value, row.folded, row.origin])
+      // Each summary is one work's own, and no field asks for it.
+      guard row.field != "summary" else { continue }
+      try keepValue(row.folded, of: row.field, as: row.value, db)
+      guard row.isCounted else { continue }
+      let column = row.origin == "inferred" ? "inferred" : "stated"
+      try db.cachedStatement(
+        sql: """
+          UPDATE fact_value SET \(column) = \(column) + 1 WHERE field = ? AND folded = ?
+          """
+      ).execute(arguments: [row.field, row.folded])
     }
+  }
+
+  /// Adds a value to those that words are looked up among, if it is not there yet.
+  private static func keepValue(
+    _ folded: String, of field: String, as shown: String, _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO fact_value (field, folded, shown) VALUES (?, ?, ?)"
+    ).execute(arguments: [field, folded, shown])
+    guard db.changesCount > 0 else { return }
+    try db.cachedStatement(sql: "INSERT INTO value_words (rowid, folded) VALUES (?, ?)")
+      .execute(arguments: [db.lastInsertedRowID, folded])
   }
 
   private static func insert(
@@ -56,29 +101,35 @@ extension Catalogue {
     let sceneText = text.indexed(scene.span)
     try db.cachedStatement(
       sql: """
-        INSERT INTO scene (work_id, number, chapter, span_start, present, text)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO scene (work_id, number, chapter, span_start, present, point_of_view, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
         work, scene.number, scene.chapter, Int(scene.span.start), scene.presentAsJSON,
-        sceneText,
+        scene.pointOfView, sceneText,
       ])
     let id = db.lastInsertedRowID
+    let present = try db.cachedStatement(
+      sql: "INSERT INTO present (work_id, scene_id, character) VALUES (?, ?, ?)")
+    for character in scene.presentIDs { try present.execute(arguments: [work, id, character]) }
     try index(sceneText, as: id, in: "scene_words", db)
     try index(sceneText, as: id, in: "scene_stems", db)
     let line = try db.cachedStatement(
       sql: """
-        INSERT INTO line (work_id, scene_id, span_start, speaker, speaker_text, text)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO line (work_id, scene_id, span_start, speaker, speaker_text, is_thought, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     let addressee = try db.cachedStatement(
       sql: "INSERT INTO addressee (line_id, work_id, character) VALUES (?, ?, ?)")
     for row in scene.lines {
       let lineText = text.indexed(row.span)
       try line.execute(
-        arguments: [work, id, Int(row.span.start), row.speaker, row.speakerText, lineText])
+        arguments: [
+          work, id, Int(row.span.start), row.speaker, row.speakerText, row.isThought, lineText,
+        ])
       let lineID = db.lastInsertedRowID
+      if let speaker = row.speakerText { try keepValue(speaker, of: "speaker", as: speaker, db) }
       try index(lineText, as: lineID, in: "line_words", db)
       for character in row.addressees {
         try addressee.execute(arguments: [lineID, work, character])

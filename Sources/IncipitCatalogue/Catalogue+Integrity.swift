@@ -45,5 +45,5 @@ extension Catalogue {
     }
   }
 
-  private static let searchTables = ["scene_words", "scene_stems", "line_words"]
+  private static let searchTables = ["scene_words", "scene_stems", "line_words", "value_words"]
 }

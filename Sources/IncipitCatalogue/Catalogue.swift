@@ -18,6 +18,11 @@ package struct Catalogue: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Self.busySeconds)
     configuration.label = "shelf"
+    configuration.prepareDatabase { db in
+      // What readers look up again and again: the inner pages of tables and indexes.
+      try db.execute(sql: "PRAGMA cache_size = -8192")
+      SceneScore.register(db)
+    }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.read { db in try Self.checkIdentity(db) }

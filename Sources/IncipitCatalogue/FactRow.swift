@@ -11,6 +11,17 @@ package struct FactRow: Hashable, Sendable {
   package let value: String
   /// As it is compared.
   package let folded: String
+  /// `stated`, `inferred` or `corrected`.
+  package let origin: String
+
+  /// Whether its value is counted for facets; of a person's names only the whole one is.
+  var isCounted: Bool {
+    switch field {
+    case "title", "author", "incipit", "place", "summary": false
+    case "character": folded == FoldedText.folded(value)
+    default: true
+    }
+  }
 
   /// Every fact of a work, in the order of fields and values.
   ///
@@ -24,40 +35,54 @@ package struct FactRow: Hashable, Sendable {
   ) -> [FactRow] {
     var rows: [FactRow] = []
     var positions: [String: Int] = [:]
-    func add(_ field: String, _ value: String?, as compared: String? = nil) {
+    func add(
+      _ field: String, _ value: String?, as compared: String? = nil, _ origin: Origin = .inferred
+    ) {
       guard let value, !value.isEmpty else { return }
       let position = positions[field, default: 0]
       positions[field] = position + 1
       rows.append(
         FactRow(
           field: field, position: position, value: value,
-          folded: FoldedText.folded(compared ?? value)))
+          folded: FoldedText.folded(compared ?? value), origin: origin.word))
     }
+    func add(_ field: String, _ fact: Fact<String>) { add(field, fact.value, fact.origin) }
 
-    add("title", work.title.value)
-    add("author", work.author.value)
+    add("title", work.title)
+    add("author", work.author)
     add("incipit", work.incipit)
-    add("summary", work.summary.value)
-    for fandom in work.fandoms { add("fandom", fandom.value) }
-    for relationship in work.relationships { add("ship", relationship.name.value) }
-    for tag in work.tags { add("tag", tag.value) }
-    for warning in work.warnings { add("warning", warning.value.value) }
+    add("summary", work.summary)
+    for fandom in work.fandoms { add("fandom", fandom) }
+    for relationship in work.relationships { add("ship", relationship.name) }
+    for tag in work.tags { add("tag", tag) }
+    for warning in work.warnings { add("warning", warning.value) }
     for character in characters {
       for form in [character.name] + character.aliases {
         add("character", character.name, as: form)
       }
     }
     for place in places { add("place", place.name) }
-    add("kind", work.kind.value?.rawValue)
-    add("rating", work.rating.value?.rawValue)
+    add("kind", work.kind.value?.rawValue, work.kind.origin)
+    add("rating", work.rating.value?.rawValue, work.rating.origin)
     if let universe = work.universe.value {
-      add("au", universe.rawValue, as: universe.answer)
+      add("au", universe.rawValue, as: universe.answer, work.universe.origin)
     }
     if let language = work.language.value {
       let name = Locale(identifier: "en_US_POSIX").localizedString(forLanguageCode: language)
-      add("language", language, as: "\(language) \(name ?? "")")
+      add("language", language, as: "\(language) \(name ?? "")", work.language.origin)
     }
     return rows
+  }
+}
+
+extension Origin {
+  /// As it is stored; nothing is stored of what is unknown.
+  fileprivate var word: String {
+    switch self {
+    case .stated: "stated"
+    case .inferred, .unknown: "inferred"
+    case .corrected: "corrected"
+    }
   }
 }
 

@@ -13,6 +13,10 @@ package struct SceneRow: Hashable, Sendable {
   package let present: [String]
   /// The same as a list in JSON.
   let presentAsJSON: String
+  /// Their ids, rising.
+  let presentIDs: [Int]
+  /// The id of the character through whose eyes it is told; nil if unknown.
+  let pointOfView: Int?
   package let lines: [LineRow]
 
   /// The scenes of `reading`, or the chapters where it has none.
@@ -22,12 +26,13 @@ package struct SceneRow: Hashable, Sendable {
     let chapters = manuscript.chapters.map(\.span)
     let spans =
       reading.scenes.isEmpty
-      ? chapters.map { ($0, [Int]()) } : reading.scenes.map { ($0.span, $0.present) }
-    let quotations = reading.quotations.filter { $0.kind == .speech || $0.kind == .writing }
+      ? chapters.map { ($0, [Int](), nil as Int?) }
+      : reading.scenes.map { ($0.span, $0.present, $0.pointOfView) }
+    let quotations = reading.quotations.filter { $0.kind != .scare }
     var chapter = 0
     var quotation = 0
     return spans.enumerated().map { index, scene in
-      let (span, present) = scene
+      let (span, present, pointOfView) = scene
       while chapter < chapters.count, chapters[chapter].end <= span.start { chapter += 1 }
       let isInChapter = chapter < chapters.count && chapters[chapter].overlaps(span)
       while quotation < quotations.count, quotations[quotation].span.start < span.start {
@@ -41,7 +46,9 @@ package struct SceneRow: Hashable, Sendable {
       let names = present.compactMap { id in reading.character(id)?.name }
       return SceneRow(
         number: reading.scenes.isEmpty ? 0 : index + 1, chapter: isInChapter ? chapter + 1 : nil,
-        span: span, present: names, presentAsJSON: json(names), lines: lines)
+        span: span, present: names, presentAsJSON: json(names),
+        presentIDs: Set(present.filter { $0 > 0 }).sorted(),
+        pointOfView: pointOfView.flatMap { $0 > 0 ? $0 : nil }, lines: lines)
     }
   }
 
@@ -52,7 +59,7 @@ package struct SceneRow: Hashable, Sendable {
   }
 }
 
-/// What somebody says, as the search index holds it.
+/// What somebody says, writes or thinks, as the search index holds it.
 package struct LineRow: Hashable, Sendable {
   /// With its marks.
   package let span: TextSpan
@@ -61,12 +68,15 @@ package struct LineRow: Hashable, Sendable {
   /// A speaker without entry, folded.
   package let speakerText: String?
   package let addressees: [Int]
+  /// Whether nobody hears it.
+  package let isThought: Bool
 
   init(_ quotation: Quotation) {
     span = quotation.span
     speaker = quotation.speaker.flatMap { $0 > 0 ? $0 : nil }
     speakerText = quotation.speakerText.map(FoldedText.folded)
     addressees = Set(quotation.addressees.filter { $0 > 0 }).sorted()
+    isThought = quotation.kind == .thought
   }
 }
 

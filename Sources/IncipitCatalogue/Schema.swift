@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 4
+  static let version = 5
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -29,6 +29,11 @@ enum Schema {
     migrator.registerMigration("4 versions") { db in
       try db.execute(sql: versions)
       try db.execute(sql: "PRAGMA user_version = 4;")
+    }
+    migrator.registerMigration("5 wide shelves") { db in
+      db.add(function: foldedFunction)
+      try db.execute(sql: wideShelves)
+      try db.execute(sql: "PRAGMA user_version = 5;")
     }
     return migrator
   }

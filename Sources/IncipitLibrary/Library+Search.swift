@@ -27,6 +27,24 @@ extension Library {
     }
   }
 
+  /// A query like `query` whose words the shelf has, where it lacks those of `query`; nil if there is none
+  /// or the query cannot be understood.
+  package func suggestion(for query: String) throws(LibraryError) -> String? {
+    guard let tree = try? Query(parsing: query) else { return nil }
+    return try wrapped { () throws(CatalogueError) in
+      try catalogue.suggestion(for: tree)?.text
+    }
+  }
+
+  /// What the works that `words` fit, as `items(matching:)` reads them, have in common.
+  package func facets(
+    matching words: String = "", limit: Int = 12
+  ) throws(LibraryError) -> Facets {
+    try wrapped { () throws(CatalogueError) in
+      try catalogue.facets(matching: words, limit: limit)
+    }
+  }
+
   /// The works that a half-remembered description may mean, best first, at most `limit`.
   package func find(
     _ description: String, limit: Int = 10

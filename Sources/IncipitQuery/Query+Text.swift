@@ -30,7 +30,8 @@ extension QueryWords {
   fileprivate var typed: String {
     let isBare =
       !text.contains { " ():".contains($0) } && !text.hasPrefix("-") && !text.hasSuffix("*")
-      && !["OR", "NOT"].contains(text)
-    return (isBare ? text : "\"\(text)\"") + (isPrefix ? "*" : "")
+      && !["OR", "AND", "NOT"].contains(text)
+    let sign = isPrefix ? "*" : distance.map { "~\($0)" } ?? ""
+    return (isBare ? text : "\"\(text)\"") + sign
   }
 }

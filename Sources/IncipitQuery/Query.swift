@@ -2,7 +2,7 @@
 ///
 /// Trees are in one canonical form, kept by `all(of:)`, `any(of:)` and `negated`: no list has fewer
 /// than two members or a member of its own kind, and nothing is negated twice; only a group with a
-/// `said:` or `to:` of its own stays a group within a list, because these hold for what stands beside
+/// `said:`, `to:` or `thought:` of its own stays a group within a list, because these hold for what stands beside
 /// them and no further. A tree so made prints as a string that parses to the same tree.
 package indirect enum Query: Hashable, Sendable {
   /// Words of the text, side by side and in this order.
@@ -47,7 +47,7 @@ package indirect enum Query: Hashable, Sendable {
   /// Whether it says whose lines the words beside it are looked for in.
   private var isAboutLines: Bool {
     switch self {
-    case .field(.said, _), .field(.to, _): true
+    case .field(let field, _): field.isAboutLines
     default: false
     }
   }

@@ -14,6 +14,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case unknownField(String)
     case missingValue(field: String)
     case badNumber(String)
+    case badDistance(String)
     case badChoice(field: String, value: String)
     /// Characters without a letter or digit among them.
     case nothingToFind(String)
@@ -43,6 +44,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case .unknownField(let name): "there is no field “\(name)”"
     case .missingValue(let field): "nothing stands after “\(field):”"
     case .badNumber(let text): "“\(text)” is no number of words"
+    case .badDistance(let text): "“\(text)” is no number of words between others"
     case .badChoice(let field, let value): "“\(value)” is no value of “\(field):”"
     case .nothingToFind(let text): "“\(text)” has no letter or digit to look for"
     }
@@ -64,7 +66,9 @@ package struct QueryError: Error, Hashable, Sendable {
       "fields: \(QueryField.names.joined(separator: ", ")); for the words themselves use \"…\""
     case .missingValue: "put the value directly after the colon"
     case .badNumber: "write words:>5000, words:<=2k or words:1000..5000"
-    case .badChoice: "write au:yes, au:no or au:crossover"
+    case .badDistance: "write \"rain lamp\"~5, with a number up to \(QueryWords.maximumDistance)"
+    case .badChoice(let field, _):
+      "one of: \((QueryField(rawValue: field)?.choices ?? []).joined(separator: ", "))"
     }
   }
 }

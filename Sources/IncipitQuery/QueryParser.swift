@@ -1,7 +1,7 @@
 extension Query {
   /// Reads a query as typed.
   ///
-  /// Words beside each other must all be there; `OR` joins the two it stands between and binds
+  /// Words beside each other, or with `AND` between them, must all be there; `OR` joins the two it stands between and binds
   /// closer than a space; `-` or `NOT` negates what follows; parentheses group. O(length).
   package init(parsing text: String) throws(QueryError) {
     let length = text.unicodeScalars.count
@@ -43,7 +43,16 @@ private struct QueryParser {
 
   private mutating func conjunction() throws(QueryError) -> Query? {
     var members: [Query] = []
-    while let token = current, token.token != .close { members.append(try disjunction()) }
+    while let token = current, token.token != .close {
+      members.append(try disjunction())
+      if let sign = current, sign.token == .and {
+        index += 1
+        // Something must stand behind it too.
+        guard let next = current, next.token != .close else {
+          throw QueryError(.missingOperand("AND"), at: sign.position)
+        }
+      }
+    }
     return Query.all(of: members)
   }
 
@@ -77,6 +86,7 @@ private struct QueryParser {
     case .length(let range): query = .length(range)
     case .open: query = try group(from: position)
     case .or: throw QueryError(.missingOperand("OR"), at: position)
+    case .and: throw QueryError(.missingOperand("AND"), at: position)
     case .close: throw QueryError(.missingOperand(sign), at: position)
     case .not(let written): throw QueryError(.missingOperand(written), at: position)
     }

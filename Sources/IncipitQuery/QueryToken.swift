@@ -5,6 +5,8 @@ enum QueryToken: Hashable {
   /// `-` directly before what it negates, or the word NOT.
   case not(sign: String)
   case or
+  /// The word AND, which says what a space says.
+  case and
   case words(QueryWords)
   case field(QueryField, QueryWords)
   case length(NumberRange)
@@ -54,6 +56,7 @@ struct QueryScanner {
     let text = string(start..<index)
     switch text {
     case "OR": return .or
+    case "AND": return .and
     case "NOT": return .not(sign: text)
     default: return .words(try words(start..<index))
     }
@@ -94,7 +97,7 @@ struct QueryScanner {
     return .field(field, canonical)
   }
 
-  /// What stands between marks, and a `*` directly behind them.
+  /// What stands between marks, and a `*` or `~5` directly behind them.
   private mutating func phrase() throws(QueryError) -> QueryWords {
     let start = index
     index += 1
@@ -104,10 +107,24 @@ struct QueryScanner {
     index += 1
     let isPrefix = index < scalars.count && scalars[index] == "*"
     if isPrefix { index += 1 }
-    guard let words = QueryWords(text, isPrefix: isPrefix) else {
+    let distance = try distance()
+    guard let words = QueryWords(text, isPrefix: isPrefix, distance: distance) else {
       throw QueryError(.nothingToFind(text), at: start)
     }
     return words
+  }
+
+  /// The number behind a `~`, if one stands here.
+  private mutating func distance() throws(QueryError) -> Int? {
+    guard index < scalars.count, scalars[index] == "~" else { return nil }
+    let start = index
+    index += 1
+    while index < scalars.count, !endsWord(scalars[index]) { index += 1 }
+    let typed = string(start + 1..<index)
+    guard let number = Int(typed), (0...QueryWords.maximumDistance).contains(number) else {
+      throw QueryError(.badDistance(typed), at: start)
+    }
+    return number
   }
 
   /// A bare word, where a `*` at the end leaves the word open.

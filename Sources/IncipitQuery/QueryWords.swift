@@ -6,9 +6,16 @@ package struct QueryWords: Hashable, Sendable {
   package let text: String
   /// Whether the last word is only the beginning of one.
   package let isPrefix: Bool
+  /// At most how many other words may stand between these, which then may stand in any order.
+  ///
+  /// Nil if they stand side by side. Only of two words or more, and not together with `isPrefix`.
+  package let distance: Int?
+
+  /// The greatest distance.
+  package static let maximumDistance = 100
 
   /// The words of `text`; nil if no letter or digit is among them.
-  package init?(_ text: String, isPrefix: Bool = false) {
+  package init?(_ text: String, isPrefix: Bool = false, distance: Int? = nil) {
     var clean = String.UnicodeScalarView()
     var isAfterBlank = true
     for scalar in text.unicodeScalars {
@@ -24,6 +31,7 @@ package struct QueryWords: Hashable, Sendable {
     guard clean.contains(where: QueryWords.isSearchable) else { return nil }
     self.text = String(clean)
     self.isPrefix = isPrefix
+    self.distance = isPrefix || !clean.contains(" ") ? nil : distance
   }
 
   /// What parts words: white space, control characters and quotation marks of a query.

@@ -2,43 +2,66 @@ import GRDB
 import IncipitCatalogue
 import IncipitQuery
 
-/// Whose lines words are looked for in: what `said:` and `to:` beside them say.
+/// Whose lines words are looked for in: what `said:`, `to:` and `thought:` beside them say.
 struct LineScope {
-  /// Of one of these; of anybody if empty.
+  /// Spoken by one of these.
   var speakers: [QueryWords] = []
+  /// Thought by one of these.
+  var thinkers: [QueryWords] = []
   /// To one of these; to anybody if empty.
   var addressees: [QueryWords] = []
 
   /// Whether words are looked for in the whole text.
-  var isWholeText: Bool { speakers.isEmpty && addressees.isEmpty }
+  var isWholeText: Bool { speakers.isEmpty && thinkers.isEmpty && addressees.isEmpty }
 
-  /// The scope within a list: its own `said:` and `to:` where it has such, else this one's.
+  /// The scope within a list: its own fields about lines where it has such, else this one's.
   func narrowed(by members: [Query]) -> LineScope {
     var own = LineScope()
     for case .field(let field, let words) in members {
-      if field == .said { own.speakers.append(words) }
-      if field == .to { own.addressees.append(words) }
+      switch field {
+      case .said: own.speakers.append(words)
+      case .thought: own.thinkers.append(words)
+      case .to: own.addressees.append(words)
+      default: break
+      }
     }
+    let hasVoice = !own.speakers.isEmpty || !own.thinkers.isEmpty
     return LineScope(
-      speakers: own.speakers.isEmpty ? speakers : own.speakers,
+      speakers: hasVoice ? own.speakers : speakers, thinkers: hasVoice ? own.thinkers : thinkers,
       addressees: own.addressees.isEmpty ? addressees : own.addressees)
   }
 
+  /// This scope for one field about lines: with its name in the place of the scope's own.
+  func with(_ field: QueryField, _ words: QueryWords) -> LineScope {
+    switch field {
+    case .said: LineScope(speakers: [words], addressees: addressees)
+    case .thought: LineScope(thinkers: [words], addressees: addressees)
+    default: LineScope(speakers: speakers, thinkers: thinkers, addressees: [words])
+    }
+  }
+
   /// SQL over a row of `line`, called `l`, that holds for the lines of this scope.
+  ///
+  /// It asks about the row alone, so that it costs as much as there are rows to ask about.
   var condition: SQL {
+    var voices: [SQL] = speakers.map { "(NOT l.is_thought AND \(Self.voice($0)))" }
+    voices += thinkers.map { "(l.is_thought AND \(Self.voice($0)))" }
     var parts: [SQL] = []
-    if !speakers.isEmpty { parts.append(Self.any(speakers.map(Self.speaker))) }
-    if !addressees.isEmpty { parts.append(Self.any(addressees.map(Self.addressee))) }
+    if !voices.isEmpty { parts.append("(\(voices.joined(separator: " OR ")))") }
+    if !addressees.isEmpty {
+      parts.append("(\(addressees.map(Self.addressee).joined(separator: " OR ")))")
+    }
     return parts.isEmpty ? "TRUE" : parts.joined(separator: " AND ")
   }
 
-  private static func speaker(_ words: QueryWords) -> SQL {
+  private static func voice(_ words: QueryWords) -> SQL {
     guard let needle = FoldedText.needle(words.text, isPrefix: words.isPrefix) else {
       return "FALSE"
     }
     return """
-      ((l.work_id, l.speaker) IN (
-          SELECT work_id, character FROM name WHERE instr(folded, \(needle)) > 0)
+      (EXISTS (
+          SELECT 1 FROM name n WHERE n.work_id = l.work_id AND n.character = l.speaker
+            AND instr(n.folded, \(needle)) > 0)
         OR (l.speaker_text IS NOT NULL AND instr(l.speaker_text, \(needle)) > 0))
       """
   }
@@ -48,14 +71,10 @@ struct LineScope {
       return "FALSE"
     }
     return """
-      l.id IN (
-        SELECT a.line_id FROM addressee a
+      EXISTS (
+        SELECT 1 FROM addressee a
         JOIN name n ON n.work_id = a.work_id AND n.character = a.character
-        WHERE instr(n.folded, \(needle)) > 0)
+        WHERE a.line_id = l.id AND instr(n.folded, \(needle)) > 0)
       """
-  }
-
-  private static func any(_ conditions: [SQL]) -> SQL {
-    "(\(conditions.joined(separator: " OR ")))"
   }
 }

@@ -8,9 +8,10 @@ import IncipitQuery
 struct QueryCompiler {
   /// What rows the SQL is a condition on, and so where bare words are looked for.
   enum Target {
-    /// `scene s JOIN work w`: words stand in the scene's text, whole.
+    /// `scene s JOIN work w`: words stand in the scene's text, whole. Every part asks about that row
+    /// alone, so that it costs as much as there are rows to ask about.
     case scenes
-    /// `work w`: words begin words of what a list shows.
+    /// `work w`: words begin words of what a list shows. Parts are sets of works, made once.
     case works
   }
 
@@ -21,16 +22,23 @@ struct QueryCompiler {
     switch query {
     case .words(let words):
       scope.isWholeText ? text(words) : lines(in: scope, with: words)
-    case .field(.said, let words):
-      lines(in: LineScope(speakers: [words], addressees: scope.addressees), with: nil)
-    case .field(.to, let words):
-      lines(in: LineScope(speakers: scope.speakers, addressees: [words]), with: nil)
-    case .field(let field, let words):
-      fact([field.rawValue], words, isPrefix: words.isPrefix)
+    case .field(let field, let words): condition(field, words, in: scope)
     case .length(let range): length(range)
     case .not(let query): "NOT (\(condition(query, in: scope)))"
     case .all(let queries): joined(queries, " AND ", scope.narrowed(by: queries))
     case .any(let queries): joined(queries, " OR ", scope)
+    }
+  }
+
+  private func condition(
+    _ field: QueryField, _ words: QueryWords, in scope: LineScope
+  ) -> SQL {
+    switch field {
+    case .said, .to, .thought: lines(in: scope.with(field, words), with: nil)
+    case .with: scene(together(words))
+    case .pov: scene(seen(by: words))
+    case .stated, .inferred: origin(field, of: words.text)
+    default: fact([field.rawValue], words, isPrefix: words.isPrefix)
     }
   }
 
@@ -42,8 +50,9 @@ struct QueryCompiler {
     switch target {
     case .scenes:
       """
-      s.id IN (
-        SELECT rowid FROM scene_words WHERE scene_words MATCH \(MatchExpression.phrase(words)))
+      EXISTS (
+        SELECT 1 FROM scene_words
+        WHERE scene_words MATCH \(MatchExpression.phrase(words)) AND rowid = s.id)
       """
     case .works: fact(Self.listed, words, isPrefix: true)
     }
@@ -52,22 +61,74 @@ struct QueryCompiler {
   private func lines(in scope: LineScope, with words: QueryWords?) -> SQL {
     var condition = scope.condition
     if let words {
-      let match = MatchExpression.phrase(words)
       condition = """
-        l.id IN (SELECT rowid FROM line_words WHERE line_words MATCH \(match)) AND \(condition)
+        \(condition) AND EXISTS (
+          SELECT 1 FROM line_words
+          WHERE line_words MATCH \(MatchExpression.phrase(words)) AND rowid = l.id)
         """
     }
-    return switch target {
-    case .scenes: "s.id IN (SELECT l.scene_id FROM line l WHERE \(condition))"
-    case .works: "w.id IN (SELECT l.work_id FROM line l WHERE \(condition))"
+    return scene("EXISTS (SELECT 1 FROM line l WHERE l.scene_id = s.id AND \(condition))")
+  }
+
+  /// A condition on a scene, as one on the rows of the target.
+  private func scene(_ condition: SQL) -> SQL {
+    switch target {
+    case .scenes: condition
+    case .works: "EXISTS (SELECT 1 FROM scene s WHERE s.work_id = w.id AND \(condition))"
     }
+  }
+
+  private func together(_ words: QueryWords) -> SQL {
+    let names = words.text.split(separator: ",").compactMap { QueryWords(String($0)) }
+    let conditions = names.enumerated().map { index, name -> SQL in
+      let isPrefix = words.isPrefix && index == names.count - 1
+      guard let needle = FoldedText.needle(name.text, isPrefix: isPrefix) else { return "FALSE" }
+      return """
+        EXISTS (
+          SELECT 1 FROM present p
+          JOIN name n ON n.work_id = p.work_id AND n.character = p.character
+          WHERE p.scene_id = s.id AND instr(n.folded, \(needle)) > 0)
+        """
+    }
+    return conditions.isEmpty ? "FALSE" : "(\(conditions.joined(separator: " AND ")))"
+  }
+
+  private func seen(by words: QueryWords) -> SQL {
+    guard let needle = FoldedText.needle(words.text, isPrefix: words.isPrefix) else {
+      return "FALSE"
+    }
+    return """
+      EXISTS (
+        SELECT 1 FROM name n WHERE n.work_id = s.work_id AND n.character = s.point_of_view
+          AND instr(n.folded, \(needle)) > 0)
+      """
+  }
+
+  private func origin(_ field: QueryField, of name: String) -> SQL {
+    """
+    EXISTS (
+      SELECT 1 FROM fact f
+      WHERE f.work_id = w.id AND f.field = \(name) AND f.origin = \(field.rawValue))
+    """
   }
 
   private func fact(_ fields: [String], _ words: QueryWords, isPrefix: Bool) -> SQL {
     guard let needle = FoldedText.needle(words.text, isPrefix: isPrefix) else { return "FALSE" }
-    return """
-      w.id IN (SELECT work_id FROM fact WHERE field IN \(fields) AND instr(folded, \(needle)) > 0)
-      """
+    switch target {
+    case .scenes:
+      return """
+        EXISTS (
+          SELECT 1 FROM fact f
+          WHERE f.work_id = w.id AND f.field IN \(fields) AND instr(f.folded, \(needle)) > 0)
+        """
+    case .works:
+      let values = FactValues.condition(fields, needle)
+      return """
+        w.id IN (
+          SELECT f.work_id FROM fact_value v CROSS JOIN fact f
+          ON f.field = v.field AND f.folded = v.folded WHERE \(values))
+        """
+    }
   }
 
   private func length(_ range: NumberRange) -> SQL {

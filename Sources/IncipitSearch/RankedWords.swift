@@ -16,29 +16,14 @@ struct RankedWords {
     switch query {
     case .words(let words):
       if scope.isWholeText { text.append(words) } else { spoken.append(words) }
-    case .field(.said, let words):
-      scopes.append(LineScope(speakers: [words], addressees: scope.addressees))
-    case .field(.to, let words):
-      scopes.append(LineScope(speakers: scope.speakers, addressees: [words]))
+    case .field(let field, let words) where field.isAboutLines:
+      scopes.append(scope.with(field, words))
     case .field, .length, .not: break
     case .all(let queries):
       let inner = scope.narrowed(by: queries)
       for query in queries { collect(query, inner) }
     case .any(let queries):
       for query in queries { collect(query, scope) }
-    }
-  }
-
-  /// Whether no scene can answer `query` without one of the words looked for in the whole text.
-  static func requiresText(_ query: Query) -> Bool { requires(query, LineScope()) }
-
-  private static func requires(_ query: Query, _ scope: LineScope) -> Bool {
-    switch query {
-    case .words: scope.isWholeText
-    case .field, .length, .not: false
-    case .all(let queries):
-      queries.contains { requires($0, scope.narrowed(by: queries)) }
-    case .any(let queries): queries.allSatisfy { requires($0, scope) }
     }
   }
 }

@@ -12,7 +12,8 @@ extension Catalogue {
   ///   - query: what is looked for.
   ///   - limit: of works.
   ///   - scenesPerWork: how many hits of a work are listed; all are counted.
-  /// - Returns: works by their best scene (BM25, then number); scenes likewise.
+  /// - Returns: works by their best scene (BM25, then number); scenes likewise. Of words that very many
+  ///   scenes have only the scenes that came in last are looked through; see `SceneCandidates`.
   /// - Throws: if the database cannot be read.
   package func hits(
     for query: Query, limit: Int, scenesPerWork: Int = 5
@@ -38,16 +39,14 @@ extension Catalogue {
 
 /// One search: the ranking of scenes, then the line of each that is listed.
 private struct SceneSearch {
-  private let condition: SQL
+  private let query: Query
   private let words: RankedWords
-  private let needsText: Bool
   private let textMatch: String?
   private let spokenMatch: String?
 
   init(_ query: Query) {
-    condition = QueryCompiler(target: .scenes).condition(query)
+    self.query = query
     words = RankedWords(query)
-    needsText = RankedWords.requiresText(query)
     textMatch = MatchExpression.any(words.text)
     spokenMatch = MatchExpression.any(words.spoken)
   }
@@ -60,42 +59,16 @@ private struct SceneSearch {
   }
 
   func ranked(limit: Int, scenesPerWork: Int, _ db: Database) throws -> [RankedScene] {
-    try SQLRequest<Row>(
-      literal: """
-        WITH ranked AS MATERIALIZED (\(ranking)),
-        hit AS MATERIALIZED (
-          SELECT s.id AS scene, s.work_id AS work, s.number, coalesce(r.rank, 0) AS rank
-          FROM scene s JOIN work w ON w.id = s.work_id
-          \(sql: needsText ? "JOIN" : "LEFT JOIN") ranked r ON r.scene = s.id
-          WHERE \(condition)),
-        best AS MATERIALIZED (
-          SELECT work, min(rank) AS best, count(*) AS count FROM hit
-          GROUP BY work ORDER BY best, work LIMIT \(limit)),
-        listed AS (
-          SELECT hit.*, best.best, best.count, row_number() OVER (
-              PARTITION BY hit.work ORDER BY hit.rank, hit.number, hit.scene) AS place
-          FROM hit JOIN best ON best.work = hit.work)
-        SELECT work, scene, count FROM listed WHERE place <= \(scenesPerWork)
-        ORDER BY best, work, place
-        """
-    ).fetchAll(db).map { row in
-      RankedScene(work: row["work"], scene: row["scene"], count: row["count"])
+    let candidates = try SceneCandidates(query, limit: limit, db).scenes
+    let works = Dictionary(grouping: candidates, by: \.work).map { work, scenes in
+      let best = scenes.sorted { ($0.score, $0.id) < ($1.score, $1.id) }
+      return (work: work, best: best[0].score, scenes: best)
     }
-  }
-
-  /// Scenes with their rank by the words of the query, lower is better.
-  private var ranking: SQL {
-    if let textMatch {
-      return "SELECT rowid AS scene, rank FROM scene_words WHERE scene_words MATCH \(textMatch)"
+    return works.sorted { ($0.best, $0.work) < ($1.best, $1.work) }.prefix(limit).flatMap { work in
+      work.scenes.prefix(scenesPerWork).map {
+        RankedScene(work: work.work, scene: $0.id, count: work.scenes.count)
+      }
     }
-    if let spokenMatch {
-      return """
-        SELECT l.scene_id AS scene, min(f.rank) AS rank
-        FROM (SELECT rowid, rank FROM line_words WHERE line_words MATCH \(spokenMatch)) f
-        JOIN line l ON l.id = f.rowid GROUP BY l.scene_id
-        """
-    }
-    return "SELECT NULL AS scene, 0 AS rank WHERE FALSE"
   }
 
   /// The scene with the line that shows best why it is here.

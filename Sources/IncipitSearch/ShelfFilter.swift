@@ -12,15 +12,12 @@ extension Catalogue {
   package func items(
     matching typed: String, sort: ShelfSort
   ) throws(CatalogueError) -> [ShelfItem] {
-    let compiler = QueryCompiler(target: .works)
-    let query: Query?
-    do {
-      query = try Query(parsing: typed)
-    } catch {
-      query = Self.plain(typed)
-      if query == nil, error.reason != .empty { return [] }
+    switch Self.filter(typed) {
+    case .nothing: return []
+    case .everything: return try items(sort: sort)
+    case .works(let query):
+      return try items(where: QueryCompiler(target: .works).condition(query), sort: sort)
     }
-    return try items(where: query.map { compiler.condition($0) }, sort: sort)
   }
 
   /// The works that have every word of `name` in what a list shows of them; none for no word.
@@ -28,6 +25,22 @@ extension Catalogue {
     guard let query = Self.plain(name) else { return [] }
     return try items(
       where: QueryCompiler(target: .works).condition(query), sort: .added)
+  }
+
+  /// What a filter that is typed lets through.
+  enum Filter {
+    case everything
+    case nothing
+    case works(Query)
+  }
+
+  static func filter(_ typed: String) -> Filter {
+    do {
+      return .works(try Query(parsing: typed))
+    } catch {
+      if let plain = plain(typed) { return .works(plain) }
+      return error.reason == .empty ? .everything : .nothing
+    }
   }
 
   /// What is typed taken word by word, without fields and signs; nil for no word.

@@ -20,18 +20,29 @@ struct Failure: Error {
   let remedy: String
   /// For `--verbose`.
   let cause: String?
+  /// What stands below the line on a terminal: the query, and a caret under its fault.
+  let pointer: [String]
 
-  init(_ status: ExitStatus, _ summary: String, _ remedy: String, cause: String? = nil) {
+  init(
+    _ status: ExitStatus, _ summary: String, _ remedy: String, cause: String? = nil,
+    pointer: [String] = []
+  ) {
     self.status = status
     self.summary = summary
     self.remedy = remedy
     self.cause = cause
+    self.pointer = pointer
   }
 
-  init(_ error: LibraryError) {
+  /// The library's refusal, with the place in `query`, as typed, if it is about that.
+  init(_ error: LibraryError, query: String? = nil) {
+    var pointer: [String] = []
+    if let query, case .badQuery(let position, _, _) = error.reason {
+      pointer = CaretLines.lines(query, at: position)
+    }
     self.init(
       error.isShelfUnusable ? .shelf : .usage, error.summary, error.remedy,
-      cause: error.underlying)
+      cause: error.underlying, pointer: pointer)
   }
 
   init(_ refusal: Refusal) {
@@ -45,14 +56,14 @@ struct Failure: Error {
   /// What is shown: what happened and what to do.
   var line: String { "incipit: \(summary); \(remedy)" }
 
-  /// Does `body` and turns the library's refusal into a failure.
+  /// Does `body` and turns the library's refusal, perhaps of a query, into a failure.
   static func wrapping<Value>(
-    _ body: () throws(LibraryError) -> Value
+    query: String? = nil, _ body: () throws(LibraryError) -> Value
   ) throws(Failure) -> Value {
     do throws(LibraryError) {
       return try body()
     } catch {
-      throw Failure(error)
+      throw Failure(error, query: query)
     }
   }
 }

@@ -24,6 +24,10 @@ enum Program {
 
   private static func end(_ failure: Failure, isVerbose: Bool) -> Never {
     Output.complain(failure.line)
+    // For a person who looks on; a program that reads the errors gets the one line.
+    if isatty(STDERR_FILENO) == 1 {
+      for line in failure.pointer { Output.complain(line) }
+    }
     if isVerbose, let cause = failure.cause { Output.complain("cause: " + cause) }
     exit(failure.status.rawValue)
   }

@@ -16,6 +16,21 @@ import Testing
     #expect(TextWidth.of(text) == columns)
   }
 
+  @Test(
+    arguments: [
+      ("rain OR", 5, ["  rain OR", "       ^"]), ("漢 (x", 2, ["  漢 (x", "     ^"]),
+      ("a\u{1B}[31m(b", 99, ["  a[31m(b", "         ^"]),
+    ])
+  func aCaretStandsUnderTheFault(query: String, position: Int, lines: [String]) {
+    #expect(CaretLines.lines(query, at: position) == lines)
+  }
+
+  @Test func ofALongQueryWhatStandsAroundTheFaultIsShown() {
+    let lines = CaretLines.lines(String(repeating: "a", count: 10_000), at: 1_000)
+    #expect(lines.allSatisfy { $0.count <= 2 + 2 * (CaretLines.reach + 1) })
+    #expect(lines.last?.last == "^")
+  }
+
   @Test func cutsBetweenCharactersAndSaysSo() {
     #expect(TextWidth.cut("lighthouse", to: 10) == "lighthouse")
     #expect(TextWidth.cut("lighthouse", to: 6) == "light…")

@@ -8,7 +8,7 @@ import Testing
 /// Shelves that earlier versions of the program made, one for each version of the tables: one work of a
 /// title, an author put right by hand, and a line of Ines.
 @Suite struct EarlierShelfTests {
-  @Test(arguments: [1])
+  @Test(arguments: [1, 4])
   func opensWithAllThatWasInIt(version: Int) async throws {
     try await ShelfFolder.using { folder in
       try unpack(version, into: folder.shelf)
@@ -16,6 +16,10 @@ import Testing
       let item = try #require(try library.items().first)
       #expect(item.id == 1 && item.title == "The Lamp at Saltwick" && item.author == "Mole")
       try #expect(library.search("said:ines wind").count == 1)
+      try #expect(library.search("with:ines stated:title").count == 1)
+      try #expect(library.items(matching: "stated:author").count == 0)
+      let authors = try library.facets().fields.first { $0.name == "character" }
+      #expect(authors?.values.contains { $0.name == "Ines" } == true)
       try #expect(library.card(1).corrections.map(\.value) == ["Mole"])
       let added = try await library.add([try folder.put("new.txt", story(3))])
       #expect(added.added.map(\.id) == [2])

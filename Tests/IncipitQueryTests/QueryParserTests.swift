@@ -41,7 +41,7 @@ import Testing
     #expect(try Query(parsing: "\"old lant\"*") == words("old lant", prefix: true))
   }
 
-  @Test(arguments: QueryField.allCases.filter { $0 != .au })
+  @Test(arguments: QueryField.allCases.filter { ![.au, .stated, .inferred].contains($0) })
   func everyFieldTakesAWordAndAPhrase(of name: QueryField) throws {
     #expect(try Query(parsing: "\(name.rawValue):ada") == field(name, "ada"))
     #expect(try Query(parsing: "\(name.rawValue):\"miss ada\"") == field(name, "miss ada"))
@@ -53,6 +53,25 @@ import Testing
     #expect(try Query(parsing: "au:AU") == field(.au, "yes"))
     #expect(throws: QueryError(.badChoice(field: "au", value: "maybe"), at: 3)) {
       try Query(parsing: "au:maybe")
+    }
+  }
+
+  @Test func andSaysWhatASpaceSays() throws {
+    #expect(try Query(parsing: "rain AND lamp OR oil") == Query(parsing: "rain lamp OR oil"))
+    #expect(try Query(parsing: "\"AND\"") == words("AND"))
+  }
+
+  @Test func aNumberBehindAPhraseLetsItsWordsStandApart() throws {
+    #expect(
+      try Query(parsing: "\"rain lamp\"~5")
+        == .words(try #require(QueryWords("rain lamp", distance: 5))))
+    #expect(try Query(parsing: "\"rain\"~5") == words("rain"))
+  }
+
+  @Test func originsAreAskedOfFieldsOnly() throws {
+    #expect(try Query(parsing: "stated:Fandom") == field(.stated, "fandom"))
+    #expect(throws: QueryError(.badChoice(field: "inferred", value: "rain"), at: 9)) {
+      try Query(parsing: "inferred:rain")
     }
   }
 
@@ -73,7 +92,10 @@ import Testing
       (")", .strayParenthesis, 0), ("()", .emptyParentheses, 0),
       ("rain OR", .missingOperand("OR"), 5),
       ("OR rain", .missingOperand("OR"), 0), ("rain -", .missingOperand("-"), 5),
-      ("(rain OR)", .missingOperand("OR"), 8), ("colour:red", .unknownField("colour"), 0),
+      ("(rain OR)", .missingOperand("OR"), 8), ("rain AND", .missingOperand("AND"), 5),
+      ("AND rain", .missingOperand("AND"), 0), ("rain AND OR lamp", .missingOperand("OR"), 9),
+      ("\"rain lamp\"~x", .badDistance("x"), 11), ("\"rain lamp\"~101", .badDistance("101"), 11),
+      ("colour:red", .unknownField("colour"), 0),
       ("said: ada", .missingValue(field: "said"), 0),
       ("said:(ada)", .missingValue(field: "said"), 0),
       ("words:many", .badNumber("many"), 6), ("words:5..2", .badNumber("5..2"), 6),

@@ -11,7 +11,9 @@ import Testing
   private func words(_ random: inout SeededRandom) -> QueryWords? {
     let text = (0...Int.random(in: 0...2, using: &random))
       .compactMap { _ in Self.pieces.randomElement(using: &random) }.joined(separator: " ")
-    return QueryWords(text, isPrefix: Int.random(in: 0..<5, using: &random) == 0)
+    return QueryWords(
+      text, isPrefix: Int.random(in: 0..<5, using: &random) == 0,
+      distance: Int.random(in: 0..<5, using: &random) == 0 ? 3 : nil)
   }
 
   private func query(_ depth: Int, _ random: inout SeededRandom) -> Query? {
@@ -19,7 +21,10 @@ import Testing
     switch roll {
     case 0, 1, 2: return words(&random).map(Query.words)
     case 3:
-      guard let field = QueryField.allCases.filter({ $0 != .au }).randomElement(using: &random)
+      guard
+        let field = QueryField.allCases.filter({
+          ![.au, .stated, .inferred].contains($0)
+        }).randomElement(using: &random)
       else { return nil }
       return words(&random).map { .field(field, $0) }
     case 4:

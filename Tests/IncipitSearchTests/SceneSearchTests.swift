@@ -93,7 +93,7 @@ import Testing
       try #expect(scenes("\"NOT far\"", catalogue) == ["1.1"])
       try #expect(scenes("NEAR/2", catalogue) == [])
       try #expect(scenes("text^column", catalogue) == ["1.1"])
-      try #expect(scenes("AND", catalogue) == ["1.1"])
+      try #expect(scenes("\"AND\"", catalogue) == ["1.1"])
       try #expect(scenes("100%", catalogue) == ["1.1"])
     }
   }

@@ -33,14 +33,23 @@ struct List: AsyncParsableCommand {
   @Flag(help: "The last first.")
   var reverse = false
 
+  @Flag(help: "Instead of the works, what they have in common, with counts.")
+  var facets = false
+
   @OptionGroup var options: ShelfOptions
 
-  func validate() throws { try QueryWords.check(query) }
+  func validate() throws {
+    try QueryWords.check(query)
+    if facets, format != .table {
+      throw ValidationError("--facets is printed as a table only")
+    }
+  }
 
   func run() async throws {
     let library = try options.opened()
     let order = ShelfSort(ShelfSort.Key(rawValue: sort.rawValue) ?? .added, isDescending: reverse)
     let words = query.joined(separator: " ")
+    if facets { return try show(library, words) }
     let items = try Failure.wrapping { () throws(LibraryError) in
       try library.items(matching: words, sort: order)
     }
@@ -55,5 +64,13 @@ struct List: AsyncParsableCommand {
     case .ndjson: try JSONLines.printLines(items.map(ShelfJSON.item))
     case .csv: try Output.write(ShelfTable(items: items).commaSeparated)
     }
+  }
+
+  private func show(_ library: Library, _ words: String) throws {
+    let facets = try Failure.wrapping { () throws(LibraryError) in
+      try library.facets(matching: words)
+    }
+    if !facets.isWhole { Output.complain("counted are the first \(facets.works) works that fit") }
+    try Output.write(FacetTable(facets).text(Terminal.current))
   }
 }

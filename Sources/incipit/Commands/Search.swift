@@ -9,8 +9,9 @@ struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Search the texts; hits are scenes.",
     discussion: """
-      Words and "phrases in quotation marks", and fields: said:NAME, to:NAME, character:NAME, \
-      ship:, fandom:, place:, warning:, words:>5000, and - before what must not be there.
+      Words and "phrases in quotation marks", and fields: said:NAME, to:NAME, thought:NAME, \
+      with:NAME,NAME, pov:NAME, character:NAME, ship:, fandom:, place:, warning:, words:>5000, OR \
+      between alternatives, and - before what must not be there. Docs/query.md has it all.
       """)
 
   @Argument(parsing: .allUnrecognized, help: "Words, phrases and fields.")
@@ -33,16 +34,25 @@ struct Search: AsyncParsableCommand {
     let library = try options.opened()
     // A phrase that the shell took as one word is a phrase still.
     let words = query.count > 1 ? query.map(Self.requoted).joined(separator: " ") : query[0]
-    let works = try Failure.wrapping { () throws(LibraryError) in
+    let works = try Failure.wrapping(query: words) { () throws(LibraryError) in
       try library.search(words, limit: limit)
     }
     switch format {
     case .text:
-      if works.isEmpty { Output.complain("no scene on the shelf fits “\(words)”") }
+      if works.isEmpty { Output.complain(try Self.nothing(words, library)) }
       for work in works { try Self.show(work, Terminal.current) }
     case .json: try JSONLines.printArray(works.map(ShelfJSON.hits))
     case .ndjson: try JSONLines.printLines(works.map(ShelfJSON.hits))
     }
+  }
+
+  /// That nothing was found, and what was meant perhaps.
+  private static func nothing(_ words: String, _ library: Library) throws(Failure) -> String {
+    let nothing = "no scene on the shelf fits “\(words)”"
+    let other = try Failure.wrapping { () throws(LibraryError) in
+      try library.suggestion(for: words)
+    }
+    return other.map { "\(nothing); did you mean “\($0)”?" } ?? nothing
   }
 
   private static func requoted(_ word: String) -> String {

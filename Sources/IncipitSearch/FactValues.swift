@@ -1,0 +1,39 @@
+import GRDB
+import IncipitCatalogue
+import IncipitQuery
+
+/// The values of fields that hold certain words.
+enum FactValues {
+  /// SQL over a row of `fact_value`, called `v`, of these fields with `needle` in its folded form.
+  static func condition(_ fields: [String], _ needle: String) -> SQL {
+    // The needle ends in a space if its last word is whole; what the engine finds is checked by letter,
+    // as it may part words in another way.
+    let isPrefix = !needle.hasSuffix(" ")
+    let match = "\"\(needle)\"" + (isPrefix ? "*" : "")
+    return """
+      v.id IN (SELECT rowid FROM value_words WHERE value_words MATCH \(match))
+        AND v.field IN \(fields) AND instr(v.folded, \(needle)) > 0
+      """
+  }
+
+  /// A condition on a row of `fact_value`, called `v`, that a part of a query makes of its work; nil for
+  /// parts that do not say by a value which works they can hold for.
+  static func condition(of field: QueryField, _ words: QueryWords) -> SQL? {
+    let fields: [String]
+    var text = words.text
+    var isPrefix = words.isPrefix
+    switch field {
+    case .said, .thought: fields = ["character", "speaker"]
+    case .to, .pov: fields = ["character"]
+    case .with:
+      fields = ["character"]
+      let first = text.split(separator: ",").first { QueryWords(String($0)) != nil }
+      isPrefix = isPrefix && !text.contains(",")
+      text = first.map(String.init) ?? text
+    case .stated, .inferred: return nil
+    default: fields = [field.rawValue]
+    }
+    guard let needle = FoldedText.needle(text, isPrefix: isPrefix) else { return "FALSE" }
+    return condition(fields, needle)
+  }
+}

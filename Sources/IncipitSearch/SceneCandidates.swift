@@ -1,0 +1,146 @@
+import GRDB
+import IncipitQuery
+
+/// Scenes that answer a query, with how well.
+///
+/// What few scenes have is looked through whole. Of words that very many scenes have, the scenes that
+/// came in last are looked through, up to a bound, and more only if these give too few works.
+struct SceneCandidates {
+  struct Scene {
+    let id: Int64
+    let work: Int64
+    /// Lower is better.
+    let score: Double
+  }
+
+  /// So many scenes are ranked.
+  static let ranked = 2_000
+  /// So many scenes with the words are asked whether the rest holds.
+  static let visited = 20_000
+
+  let scenes: [Scene]
+
+  /// Those of at least `limit` works, if there are so many; there may be more.
+  init(_ query: Query, limit: Int, _ db: Database) throws {
+    // Alternatives of different kinds, such as a word or a fandom, are looked for one by one.
+    if case .any(let members) = query, MatchExpression(query) == nil {
+      var best: [Int64: Scene] = [:]
+      for member in members {
+        for scene in try SceneCandidates(member, limit: limit, db).scenes
+        where scene.score < best[scene.id]?.score ?? .infinity {
+          best[scene.id] = scene
+        }
+      }
+      scenes = best.values.sorted { $0.id < $1.id }
+    } else {
+      scenes = try Self.scenes(SearchPlan(query, db), limit, db)
+    }
+  }
+
+  private static func scenes(_ plan: SearchPlan, _ limit: Int, _ db: Database) throws -> [Scene] {
+    if plan.driver?.isEmpty == true { return [] }
+    let table: SearchTable = plan.text == nil ? .lines : .scenes
+    guard let words = plan.text ?? plan.spoken else {
+      return try byWorks(plan, limit, "0.0", "", db)
+    }
+    let isCommon =
+      try table.count(words.text, atMost: WordWeights.bound, db) == WordWeights.bound
+    let weights = try WordWeights(words.phrases, of: table, db)
+    let visits = isCommon ? visited : .max
+    if !isCommon || !plan.isNarrow {
+      let some = try byWords(plan, words, weights, table, visits: visits, db)
+      guard isCommon, Set(some.map(\.work)).count < limit else { return some }
+      if plan.driver == nil {
+        return try byWords(plan, words, weights, table, visits: .max, db)
+      }
+    }
+    let enough = plan.isNarrow ? .max : limit
+    if plan.text == nil { return try byWorks(plan, enough, "0.0", "", db) }
+    return try byWorks(
+      plan, enough, weights.score,
+      "CROSS JOIN scene_words ON scene_words.rowid = s.id AND scene_words MATCH \(words.text)", db)
+  }
+
+  /// The scenes whose words the search engine gives, the last first.
+  private static func byWords(
+    _ plan: SearchPlan, _ words: MatchExpression, _ weights: WordWeights, _ table: SearchTable,
+    visits: Int, _ db: Database
+  ) throws -> [Scene] {
+    let found: SQL
+    switch table {
+    case .scenes:
+      found = """
+        SELECT rowid AS scene, \(weights.score) AS score FROM scene_words
+        WHERE scene_words MATCH \(words.text) ORDER BY rowid DESC LIMIT \(visits)
+        """
+    case .lines:
+      found = """
+        SELECT l.scene_id AS scene, f.score FROM (
+          SELECT rowid AS id, \(weights.score) AS score FROM line_words
+          WHERE line_words MATCH \(words.text) ORDER BY rowid DESC LIMIT \(visits)) f
+        CROSS JOIN line l ON l.id = f.id WHERE \(plan.scope.condition)
+        """
+    }
+    let rows = try SQLRequest<Row>(
+      literal: """
+        SELECT s.id, s.work_id, f.score FROM (\(found)) f
+        CROSS JOIN scene s INDEXED BY scene_work ON s.id = f.scene
+        CROSS JOIN work w ON w.id = s.work_id
+        WHERE \(plan.condition) LIMIT \(visits == .max ? .max : ranked)
+        """
+    ).fetchCursor(db)
+    return try scenes(rows)
+  }
+
+  /// The scenes of the works that can answer, by number, until `limit` works do.
+  private static func byWorks(
+    _ plan: SearchPlan, _ limit: Int, _ score: SQL, _ join: SQL, _ db: Database
+  ) throws -> [Scene] {
+    var found: [Scene] = []
+    var works: Set<Int64> = []
+    var last: Int64 = 0
+    var step = max(80, min(limit, SearchPlan.fewWorks))
+    while works.count < limit {
+      let next = try Self.works(plan.driver, after: last, limit: step, db)
+      guard let end = next.last else { break }
+      let rows = try SQLRequest<Row>(
+        literal: """
+          SELECT s.id, s.work_id, \(score) AS score FROM work w
+          CROSS JOIN scene s INDEXED BY scene_of_work ON s.work_id = w.id \(join)
+          WHERE w.id IN \(next) AND w.is_shelved AND \(plan.condition)
+          """
+      ).fetchCursor(db)
+      let some = try scenes(rows)
+      found += some
+      works.formUnion(some.map(\.work))
+      last = end
+      step = min(step * 2, 20_000)
+    }
+    return found
+  }
+
+  private static func works(
+    _ driver: WorkDriver?, after work: Int64, limit: Int, _ db: Database
+  ) throws -> [Int64] {
+    if let driver { return try driver.works(after: work, limit: limit, db) }
+    return try SQLRequest<Int64>(
+      literal: "SELECT id FROM work WHERE id > \(work) AND is_shelved ORDER BY id LIMIT \(limit)"
+    ).fetchAll(db)
+  }
+
+  private static func scenes(_ rows: RowCursor) throws -> [Scene] {
+    var best: [Int64: Int] = [:]
+    var scenes: [Scene] = []
+    while let row = try rows.next() {
+      let scene = Scene(id: row[0], work: row[1], score: row[2])
+      // Several lines of a scene may answer: the best counts.
+      if let index = best[scene.id] {
+        if scene.score < scenes[index].score { scenes[index] = scene }
+      } else {
+        best[scene.id] = scenes.count
+        scenes.append(scene)
+      }
+    }
+    return scenes
+  }
+}
