@@ -1,12 +1,13 @@
 import GRDB
 
-/// What lets a shelf of a hundred thousand works answer in milliseconds.
+/// What a very large shelf is asked by, so that no search goes over all of it.
 extension Schema {
   /// Each value of a field once, who is in a scene, and whose a scene is.
   ///
   /// What is asked of a field is looked up by `value_words` in `fact_value`, and then by value among the
   /// facts; no value is taken away with its last fact. Speakers without a name stand there as the values
-  /// of `speaker`. A value is counted for `Facets`, by how many facts say it. `present` says who is in a scene, as `name` calls them, and
+  /// of `speaker`. A value is counted for `Facets`, by how many facts say it. `present` says who is in a
+  /// scene, as `name` calls them, and
   /// `scene_work` answers whose a scene is without touching the scene's text.
   /// `scene_vocabulary` lists the words of the scenes for `Spelling`.
   ///

@@ -1,21 +1,9 @@
-package import IncipitBooks
+import IncipitBooks
 import IncipitCatalogue
-package import IncipitCollation
+import IncipitCollation
 import IncipitIntake
 import IncipitText
 import Logging
-
-/// Files that seem to be chapters of one work, with the lines that lists show of them.
-package struct ChapterOffer: Hashable, Sendable {
-  package let group: ChapterGroup
-  /// The works of the group, in its order.
-  package let items: [ShelfItem]
-
-  package init(group: ChapterGroup, items: [ShelfItem]) {
-    self.group = group
-    self.items = items
-  }
-}
 
 extension Library {
   /// The groups of files that seem to be chapters of one work, the surest first; nothing is joined.

@@ -1,33 +1,8 @@
-package import IncipitBooks
+import IncipitBooks
 import IncipitCatalogue
-package import IncipitCollation
+import IncipitCollation
 package import IncipitText
 import Logging
-
-/// Two works that share text, and what they share.
-package struct VersionPair: Hashable, Sendable {
-  package let first: ShelfItem
-  package let second: ShelfItem
-  package let comparison: VersionComparison
-
-  package init(first: ShelfItem, second: ShelfItem, comparison: VersionComparison) {
-    self.first = first
-    self.second = second
-    self.comparison = comparison
-  }
-
-  /// What a person is told of the two, a line each.
-  package var lines: [String] {
-    comparison.lines("work \(first.id)", "work \(second.id)")
-  }
-}
-
-/// A chapter that was changed between two versions, paragraph by paragraph.
-package struct ChangedChapter: Hashable, Sendable {
-  /// "chapter 3".
-  package let name: String
-  package let diff: ParagraphDiff
-}
 
 extension Library {
   /// Pairs of works on the shelf of which one is a version of the other, or that share much text; those that

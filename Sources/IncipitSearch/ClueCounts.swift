@@ -1,6 +1,6 @@
 /// What one clue counts in each of the candidates.
 struct ClueCounts {
-  /// By the places of `CandidateScenes`.
+  /// By the places of `WeighedScenes`.
   let inWorks: [Double]
   let inScenes: [Double]
   /// The works whose facts bear the clue out, as places.
@@ -18,7 +18,7 @@ struct ClueCounts {
   ///   - works: how clues count in the candidates' works.
   ///   - factor: what all of it is multiplied by.
   init(
-    _ postings: CluePostings, facts: [Int64], in candidates: CandidateScenes,
+    _ postings: CluePostings, facts: [Int64], in candidates: WeighedScenes,
     _ scenes: ClueWeights, _ works: ClueWeights, factor: Double
   ) {
     var exact = [Double](repeating: 0, count: candidates.scenes.count)

@@ -53,7 +53,7 @@ private struct WorkFinder {
 
   private let clues: [QueryWords]
   private let postings: [CluePostings]
-  private let candidates: CandidateScenes
+  private let candidates: WeighedScenes
   /// For each clue what it counts in each work and in each scene, and the works whose facts bear it out.
   private let counts: [ClueCounts]
   /// For each clue its share of all that could be borne out; they sum to 1.
@@ -68,7 +68,7 @@ private struct WorkFinder {
     let workCount = try Int.fetchOne(db, sql: "SELECT max(id) FROM work") ?? 0
     let sceneCount = try Int.fetchOne(db, sql: "SELECT max(id) FROM scene") ?? 0
     let facts = try clues.map { try FactEvidence.works(bearingOut: $0, among: workCount, db) }
-    let candidates = try CandidateScenes(
+    let candidates = try WeighedScenes(
       postings, others: facts.flatMap { $0 }, total: sceneCount, db)
     let scenes = ClueWeights(total: sceneCount, lengths: candidates.sceneLengths)
     let works = ClueWeights(total: workCount, lengths: candidates.workLengths)

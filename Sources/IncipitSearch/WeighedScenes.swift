@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// The scenes that may belong to the work that is sought, with what is needed to weigh them.
-struct CandidateScenes {
+struct WeighedScenes {
   /// In order.
   let scenes: [Int64]
   /// The work of each scene, an index into `works`.
