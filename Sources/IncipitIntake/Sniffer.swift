@@ -40,22 +40,26 @@ enum Sniffer {
     let head = trimmed(utf8.prefix(16_384))
     // Most stories hold no tag, and shall cost no more than a look for one.
     guard head.contains(0x3C) else { return nil }
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    if text.hasPrefix("<?xml") { return text.contains("<html") ? .xml : nil }
-    if head.first == 0x3C {
-      let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "!" }
-      if name == "!doctype" { return text.contains("html") ? .html : nil }
-      if text.hasPrefix("<!--") {
-        return text.contains("<html") || text.contains("<p") ? .html : nil
-      }
-      if openings.contains(String(name)), text.contains(">") { return .html }
+    let begins = { (words: String) in
+      ByteSearch.end(of: words, in: head.prefix(words.utf8.count)) != nil
+    }
+    let holds = { (words: String) in ByteSearch.contains(words, in: head) }
+    if begins("<?xml") { return holds("<html") ? .xml : nil }
+    if begins("<") {
+      if begins("<!--") { return holds("<html") || holds("<p") ? .html : nil }
+      let name = head.dropFirst().prefix { $0 == 0x21 || isAlphanumeric($0) }
+      let word = String(decoding: name.prefix(16), as: UTF8.self).lowercased()
+      if word == "!doctype" { return holds("html") ? .html : nil }
+      if openings.contains(word), head.contains(0x3E) { return .html }
     }
     // A page without its head, or words with tags among them.
-    var paragraphs = 0
-    for tag in ["<p>", "<p ", "<br>", "<br/>", "<br />", "</p>"] {
-      paragraphs += text.split(separator: tag, omittingEmptySubsequences: false).count - 1
-    }
+    let tags = ["<p>", "<p ", "<br>", "<br/>", "<br />", "</p>"]
+    let paragraphs = tags.reduce(0) { $0 + ByteSearch.count($1, in: head) }
     return paragraphs >= 4 ? .html : nil
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   /// Whether `utf8` is XML of another kind than a page.

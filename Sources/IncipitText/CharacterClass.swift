@@ -18,6 +18,7 @@ package enum CharacterClass {
     if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
     if value < 0xC0 { return value == 0xAA || value == 0xB5 || value == 0xBA }
     if value < 0x250 { return value != 0xD7 && value != 0xF7 }
+    if value < LetterTable.end { return LetterTable.kinds[Int(value)] & 1 != 0 }
     return scalar.properties.isAlphabetic
       || scalar.properties.generalCategory == .nonspacingMark
   }
@@ -27,7 +28,19 @@ package enum CharacterClass {
   package static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0x80 { return value >= 0x41 && value <= 0x5A }
+    if value < LetterTable.end { return LetterTable.kinds[Int(value)] & 2 != 0 }
     return scalar.properties.isUppercase
+  }
+
+  /// The lower-case letter of a letter, the first where it has several; any other scalar is itself.
+  @inlinable
+  package static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let value = scalar.value
+    if value < 0x80 {
+      return isUppercase(scalar) ? Unicode.Scalar(UInt8(truncatingIfNeeded: value) | 0x20) : scalar
+    }
+    if value < LetterTable.end { return LetterTable.lower[Int(value)] }
+    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 
   @inlinable

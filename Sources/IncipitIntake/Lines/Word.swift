@@ -82,7 +82,7 @@ private struct WordReader {
     }
     letters += 1
     if isUpper { capitals += 1 }
-    let lower = Self.lowercase(scalar)
+    let lower = CharacterClass.lowercase(scalar)
     run = lower.value == last ? run + 1 : 1
     last = lower.value
     if run == 3 {
@@ -135,14 +135,5 @@ private struct WordReader {
     form.removeAll(keepingCapacity: true)
     (start, end, letters, capitals, last, run) = (0, 0, 0, 0, 0, 0)
     beginsCapital = false
-  }
-
-  /// The lower-case letter of `scalar`; the table lookup is spared for ASCII.
-  private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar.value < 0x80 {
-      return CharacterClass.isUppercase(scalar)
-        ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20) : scalar
-    }
-    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 }

@@ -26,12 +26,14 @@ enum DeclaredEncoding {
 
   /// The name behind `charset=` or `encoding=` in the first kilobytes, in lower case.
   private static func name(in bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
     for label in ["charset=", "encoding="] {
-      guard let found = head.firstRange(of: label) else { continue }
-      let name = head[found.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-        .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-      if !name.isEmpty { return String(name) }
+      guard let start = ByteSearch.end(of: label, in: bytes.prefix(4096)) else { continue }
+      let name = bytes[start...].prefix(100).drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
+        .prefix { byte in
+          (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+            || byte == 0x2D || byte == 0x5F
+        }
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self).lowercased() }
     }
     return nil
   }
