@@ -23,6 +23,8 @@ package struct Quotation: Hashable, Sendable, Codable {
     case letter
     case label
     case onlyOneThere = "only-one-there"
+    /// A person said so.
+    case corrected
   }
 
   /// With its marks.

@@ -59,7 +59,10 @@ extension Correction.Field {
     case .rating: Rating.allCases.map(\.rawValue)
     case .pointOfView: PointOfView.allCases.map(\.rawValue)
     case .tense: Tense.allCases.map(\.rawValue)
-    case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language: nil
+    case .person: ["no"]
+    case .scene: ["start", "same"]
+    case .part: Part.Kind.allCases.map(\.rawValue) + ["same"]
+    case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language, .alias, .speaker: nil
     }
   }
 }

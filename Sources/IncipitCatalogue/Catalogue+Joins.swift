@@ -154,24 +154,23 @@ extension Catalogue {
   }
 
   /// Copies the corrections in force of `works` to `whole`, for each field those of the first that has
-  /// any; a field that the whole itself has corrected stays.
+  /// any; a field that the whole itself has corrected stays. What is said of the text is copied all.
   private static func inherit(
     _ works: [Int64], by whole: Int64, _ db: Database
   ) throws -> [Correction] {
     var taken = Set(try corrections(of: whole, db).map(\.field))
     var given: [Correction] = []
     for work in works {
-      let own = try corrections(of: work, db).filter { !taken.contains($0.field) }
+      let own = try corrections(of: work, db).filter {
+        $0.subject != nil || !taken.contains($0.field)
+      }
       for correction in own {
-        try db.execute(
-          literal: """
-            INSERT INTO correction (work_id, field, value, made_at)
-            VALUES (
-              \(whole), \(correction.field.rawValue), \(correction.value), \(correction.madeAt))
-            """)
+        let id = try insert(
+          correction.field, correction.subject, correction.value, of: whole,
+          madeAt: correction.madeAt, db)
         given.append(
           Correction(
-            id: db.lastInsertedRowID, field: correction.field, value: correction.value,
+            id: id, field: correction.field, subject: correction.subject, value: correction.value,
             madeAt: correction.madeAt))
       }
       taken.formUnion(own.map(\.field))

@@ -61,17 +61,20 @@ package struct Salvage: Hashable, Sendable {
         }
       }
       try? database.read { db in
+        // A shelf of an earlier version has no subjects.
+        let hasSubjects = try db.columns(in: "correction").contains { $0.name == "subject" }
         let rows = try Row.fetchCursor(
           db,
-          sql: "SELECT id, work_id, field, value, made_at, undone_at FROM correction ORDER BY id")
+          sql: """
+            SELECT id, work_id, field, \(hasSubjects ? "subject" : "NULL AS subject"), value,
+              made_at, undone_at
+            FROM correction ORDER BY id
+            """)
         while let row = try rows.next() {
-          guard let field = IncipitBooks.Correction.Field(rawValue: row["field"]) else { continue }
+          guard let correction = IncipitBooks.Correction(row) else { continue }
           corrections.append(
             Correction(
-              work: row["work_id"],
-              correction: IncipitBooks.Correction(
-                id: row["id"], field: field, value: row["value"], madeAt: row["made_at"]),
-              undoneAt: row["undone_at"]))
+              work: row["work_id"], correction: correction, undoneAt: row["undone_at"]))
         }
       }
     }
@@ -89,9 +92,10 @@ extension Catalogue {
         let own = saved.correction
         try db.execute(
           literal: """
-            INSERT OR IGNORE INTO correction (id, work_id, field, value, made_at, undone_at)
-            SELECT \(own.id), id, \(own.field.rawValue), \(own.value), \(own.madeAt),
-              \(saved.undoneAt)
+            INSERT OR IGNORE INTO correction
+              (id, work_id, field, subject, value, made_at, undone_at)
+            SELECT \(own.id), id, \(own.field.rawValue), \(try own.subject?.words),
+              \(own.value), \(own.madeAt), \(saved.undoneAt)
             FROM work WHERE id = \(saved.work)
             """)
       }

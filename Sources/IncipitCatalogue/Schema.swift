@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 5
+  static let version = 6
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -34,6 +34,10 @@ enum Schema {
       db.add(function: foldedFunction)
       try db.execute(sql: wideShelves)
       try db.execute(sql: "PRAGMA user_version = 5;")
+    }
+    migrator.registerMigration("6 corrections of the text") { db in
+      try db.execute(sql: corrections)
+      try db.execute(sql: "PRAGMA user_version = 6;")
     }
     return migrator
   }
@@ -82,6 +86,11 @@ extension Schema {
       undone_at TEXT
     ) STRICT;
     CREATE INDEX correction_of_work ON correction (work_id, id);
+    """
+
+  /// `subject` is the name or the place that a correction is about, as JSON (`Correction.Subject`).
+  private static let corrections = """
+    ALTER TABLE correction ADD COLUMN subject TEXT CHECK (subject IS NULL OR json_valid(subject));
     """
 
   private static let readings = """

@@ -13,6 +13,7 @@ package enum ShelfJSON {
         "copies", .array(card.copies.map { .object(ReadingJSON.members(of: $0)) })),
       JSONMember("findings", .array(card.findings.map(ReadingJSON.finding))),
       JSONMember("cast", .array(card.cast.map(castMember))),
+      JSONMember("corrections", .array(card.corrections.map(correction))),
       JSONMember("addedAt", .string(card.addedAt)),
     ]
     if !card.pieces.isEmpty {
@@ -22,6 +23,26 @@ package enum ShelfJSON {
       members.append(JSONMember("versions", .array(card.versions.map { .integer(Int($0)) })))
     }
     if let whole = card.whole { members.append(JSONMember("whole", .integer(Int(whole)))) }
+    return .object(members)
+  }
+
+  /// A person's word: what it is about, and what holds instead.
+  package static func correction(_ correction: Correction) -> JSONValue {
+    var members = [
+      JSONMember("id", .integer(Int(correction.id))),
+      JSONMember("field", .string(correction.field.rawValue)),
+    ]
+    switch correction.subject {
+    case nil: break
+    case .name(let name): members.append(JSONMember("name", .string(name)))
+    case .place(let anchor):
+      members.append(JSONMember("span", ReadingJSON.span(anchor.span)))
+      members.append(JSONMember("exact", .string(anchor.exact)))
+    }
+    members += [
+      JSONMember("value", .string(correction.value)),
+      JSONMember("madeAt", .string(correction.madeAt)),
+    ]
     return .object(members)
   }
 

@@ -11,31 +11,63 @@ extension Library {
   /// - Parameters:
   ///   - id: the work's number.
   ///   - field: what is corrected.
+  ///   - words: for a name, a speaker, a scene or a part which one: a name as the story writes it, the place's
+  ///     offset in UTF-8 bytes, or words that stand there alone; else nil.
   ///   - value: what holds instead; lists are parted by ";", nothing means "none".
   /// - Returns: the correction as it is kept: control characters gone, a choice in small letters.
-  /// - Throws: `noSuchWork`, `badValue`, or if the shelf cannot be written.
+  /// - Throws: `noSuchWork`, `badValue`, `badSubject`, `noSuchPlace`, or if the shelf cannot be written.
   package func correct(
-    _ id: Int64, _ field: Correction.Field, to value: String
+    _ id: Int64, _ field: Correction.Field, about words: String? = nil, to value: String
   ) throws(LibraryError) -> Correction {
+    let subject = try subject(of: id, field, words)
     let value = try Self.checked(value, for: field)
     let moment = settings.moment
     let correction = try overReading(of: id) { () throws(CatalogueError) in
-      try catalogue.correct(field, to: value, of: id, madeAt: moment)
+      try catalogue.correct(field, about: subject, to: value, of: id, madeAt: moment)
     }
     note([.corrected(work: id, correction: correction)])
+    if subject != nil { _ = try readAgain(id) }
     return correction
   }
 
-  /// Takes back the latest correction of `field`, or of any field; nil if there is none.
+  /// Takes back a correction: the one of `number`, or the latest of `field`, or of any field; nil if there is
+  /// none.
   package func undoCorrection(
-    _ id: Int64, field: Correction.Field? = nil
+    _ id: Int64, field: Correction.Field? = nil, number: Int64? = nil
   ) throws(LibraryError) -> Correction? {
     let moment = settings.moment
     let correction = try overReading(of: id) { () throws(CatalogueError) in
-      try catalogue.undoCorrection(of: id, field: field, undoneAt: moment)
+      try catalogue.undoCorrection(of: id, field: field, number: number, undoneAt: moment)
     }
-    if let correction { note([.undone(correction: correction.id, at: moment)]) }
+    if let correction {
+      note([.undone(correction: correction.id, at: moment)])
+      if correction.subject != nil { _ = try readAgain(id) }
+    }
     return correction
+  }
+
+  /// What of the text `words` mean for a field that is about it.
+  private func subject(
+    of id: Int64, _ field: Correction.Field, _ words: String?
+  ) throws(LibraryError) -> Correction.Subject? {
+    guard let aim = field.aim else {
+      guard words == nil else {
+        throw LibraryError(
+          .badSubject(field: field.rawValue, help: "give the field and what holds instead"))
+      }
+      return nil
+    }
+    guard let words, !words.isEmpty else {
+      throw LibraryError(
+        .badSubject(
+          field: field.rawValue,
+          help: aim == .name
+            ? "give the name first, then whose it is"
+            : "give the place first, then what holds there"))
+    }
+    let work = try work(id)
+    return try CorrectionTarget(manuscript: work.manuscript, reading: work.reading)
+      .subject(words, for: field)
   }
 
   /// Does `body`, which lays corrections over the stored reading; where that is an earlier program's or
@@ -67,7 +99,7 @@ extension Library {
           choices: ["at most \(maximumValueLength) characters"]))
     }
     guard let choices = field.choices, !clean.isEmpty else { return clean }
-    guard let choice = choices.first(where: { $0 == clean.lowercased() }) else {
+    guard let choice = choices.first(where: { $0.lowercased() == clean.lowercased() }) else {
       throw LibraryError(.badValue(field: field.rawValue, value: clean, choices: choices))
     }
     return choice

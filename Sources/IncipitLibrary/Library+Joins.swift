@@ -99,6 +99,8 @@ extension Library {
         [.joined(work: whole, pieces: works, sha256: source.sha256, at: moment)]
           + corrections.map { .corrected(work: whole, correction: $0) })
     }
+    // Their places are looked for in the whole, once it is there.
+    if !corrections.ofReading.isEmpty { _ = try readAgain(whole) }
     settings.logger.info("joined", metadata: ["work": "\(whole)", "pieces": "\(works.count)"])
     return whole
   }
@@ -118,7 +120,7 @@ extension Library {
     let holder = try wrapped { () throws(CatalogueError) in try catalogue.shelvedWork(with: whole) }
     guard !works.isEmpty, holder == whole else { throw LibraryError(.notJoined(heading.id)) }
     var entries: [Int64: CatalogueEntry] = [:]
-    for work in works { entries[work] = try entry(of: try source(of: work)) }
+    for work in works { entries[work] = try entry(ofWork: work) }
     try wrapped { () throws(CatalogueError) in try catalogue.separate(whole, into: entries) }
     if isNoted { note([.separated(work: whole, at: settings.moment)]) }
     return works
@@ -198,7 +200,7 @@ extension Library {
     }
     var all: [(piece: JoinManifest.Piece, chapters: [Int])] = []
     for part in try pieces(of: work) {
-      let own = try manuscript(of: try self.source(of: part)).value
+      let own = try manuscript(ofWork: part).value
       let reading = try reading(of: part)
       all += try pieces(of: part, LooseFile(id: part, own, reading))
     }

@@ -37,8 +37,8 @@ extension Library {
     VersionPair(
       first: try item(first), second: try item(second),
       comparison: VersionComparison(
-        try manuscript(of: try source(of: first)).value,
-        try manuscript(of: try source(of: second)).value))
+        try manuscript(ofWork: first).value,
+        try manuscript(ofWork: second).value))
   }
 
   /// The chapters that were changed between two works, with the texts that the spans point into.
@@ -47,8 +47,8 @@ extension Library {
   package func changes(
     _ first: Int64, _ second: Int64
   ) throws(LibraryError) -> (chapters: [ChangedChapter], first: SourceText, second: SourceText) {
-    let one = try manuscript(of: try source(of: first)).value
-    let other = try manuscript(of: try source(of: second)).value
+    let one = try manuscript(ofWork: first).value
+    let other = try manuscript(ofWork: second).value
     let ones = Shingles.chapters(of: one)
     let others = Shingles.chapters(of: other)
     var chapters: [ChangedChapter] = []
@@ -95,7 +95,7 @@ extension Library {
     _ = try item(version)
     let kept = try wrapped { () throws(CatalogueError) in try catalogue.kept(for: version) }
     guard let kept else { throw LibraryError(.notJoined(version)) }
-    let entry = try entry(of: try source(of: version))
+    let entry = try entry(ofWork: version)
     try wrapped { () throws(CatalogueError) in try catalogue.bringForward(version, entry) }
     if isNoted { note([.broughtForward(version: version, at: settings.moment)]) }
     return kept

@@ -1,5 +1,6 @@
 package import IncipitBooks
 import IncipitCatalogue
+import IncipitReading
 import IncipitSearch
 import IncipitText
 import Logging
@@ -56,7 +57,7 @@ extension Library {
   /// Reads and decodes the original: O(its length).
   package func work(_ id: Int64) throws(LibraryError) -> LibraryWork {
     let reading = try reading(of: id)
-    let manuscript = try manuscript(of: try source(of: id)).value
+    let manuscript = try manuscript(ofWork: id).value
     return LibraryWork(
       card: try card(id, reading: reading), manuscript: manuscript, reading: reading)
   }
@@ -71,7 +72,8 @@ extension Library {
 
   /// The stored reading if it is whole and up to date, else a new one, which is stored.
   func reading(of id: Int64) throws(LibraryError) -> Reading {
-    if let stored = try? catalogue.reading(of: id, version: ReadingDesk.version) { return stored }
+    let version = ReadingDesk.version(guidedBy: try corrections(of: id))
+    if let stored = try? catalogue.reading(of: id, version: version) { return stored }
     return try readAgain(id)
   }
 
@@ -79,7 +81,7 @@ extension Library {
   ///
   /// A shelf that cannot be written gives the new reading all the same.
   func readAgain(_ id: Int64) throws(LibraryError) -> Reading {
-    let entry = try entry(of: try source(of: id))
+    let entry = try entry(ofWork: id)
     do {
       try catalogue.replaceReading(of: id, with: entry)
     } catch {
@@ -88,11 +90,32 @@ extension Library {
     return entry.reading
   }
 
-  /// Reads a copy again, of a joined work the copies of its pieces.
+  /// The corrections of a work that were not taken back, oldest first.
+  package func corrections(of id: Int64) throws(LibraryError) -> [Correction] {
+    try wrapped { () throws(CatalogueError) in try catalogue.corrections(of: id) }
+  }
+
+  /// Reads a work again, as its corrections say.
+  func entry(ofWork id: Int64) throws(LibraryError) -> CatalogueEntry {
+    entry(of: try manuscript(ofWork: id), corrections: try corrections(of: id))
+  }
+
+  /// Reads a copy that is no work yet.
   func entry(of source: SourceDescription) throws(LibraryError) -> CatalogueEntry {
-    let noted = try manuscript(of: source)
-    return CatalogueEntry(
-      manuscript: noted.value, reading: desk.reading(of: noted), version: ReadingDesk.version)
+    entry(of: try manuscript(of: source), corrections: [])
+  }
+
+  private func entry(of noted: Noted<Manuscript>, corrections: [Correction]) -> CatalogueEntry {
+    CatalogueEntry(
+      manuscript: noted.value,
+      reading: desk.reading(of: noted, guidance: Guidance(corrections, in: noted.value.text)),
+      version: ReadingDesk.version(guidedBy: corrections))
+  }
+
+  /// The manuscript of a work, its parts as its corrections say, with what was odd about the file.
+  func manuscript(ofWork id: Int64) throws(LibraryError) -> Noted<Manuscript> {
+    let noted = try manuscript(of: try source(of: id))
+    return Noted(noted.value.corrected(by: try corrections(of: id)), noted.findings)
   }
 
   /// The manuscript of a copy, with what was odd about it.

@@ -18,7 +18,8 @@ extension LibraryError {
       let list = candidates.map { "\($0.id) \($0.heading)" }.joined(separator: "; ")
       return "\(count) works fit “\(words)”: \(list)\(count > candidates.count ? "; …" : "")"
     case .noSuchCorrection: return "there is no correction to undo"
-    case .cannotJoin(let summary, _): return summary
+    case .cannotJoin(let summary, _), .noSuchPlace(let summary, _): return summary
+    case .badSubject(let field, _): return "\(field) cannot be corrected like that"
     case .notJoined(let work): return "work \(work) was not joined out of others"
     case .badValue(let field, let value, _): return "“\(value)” is no \(field)"
     case .badQuery(let position, let message, _):
@@ -45,7 +46,8 @@ extension LibraryError {
     case .noSuchWork: "see `incipit list`"
     case .ambiguous: "give the number, or more words"
     case .noSuchCorrection: "see `incipit show` for the corrections that are in force"
-    case .cannotJoin(_, let remedy): remedy
+    case .cannotJoin(_, let remedy), .noSuchPlace(_, let remedy): remedy
+    case .badSubject(_, let help): help
     case .notJoined: "see `incipit show` for the files that it holds"
     case .badValue(_, _, let choices): "one of: \(choices.joined(separator: ", "))"
     case .badQuery(_, _, let help): help

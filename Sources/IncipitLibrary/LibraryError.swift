@@ -20,6 +20,10 @@ package struct LibraryError: Error, Hashable, Sendable {
     /// At most five works that the words fit, and how many there are in all.
     case ambiguous(words: String, candidates: [Candidate], count: Int)
     case noSuchCorrection
+    /// Nothing that a correction could mean stands there, or too much; and what to do.
+    case noSuchPlace(String, String)
+    /// The field needs a name or a place beside its value, or takes none.
+    case badSubject(field: String, help: String)
     /// What keeps works from being joined, and what to do.
     case cannotJoin(String, String)
     /// The work was not joined out of others.
@@ -66,7 +70,7 @@ package struct LibraryError: Error, Hashable, Sendable {
       .noFullTextSearch, .lostOriginal, .unreadableOriginal, .failure:
       true
     case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery, .cannotJoin,
-      .notJoined:
+      .notJoined, .noSuchPlace, .badSubject:
       false
     }
   }

@@ -16,6 +16,13 @@ package final class ReadingDesk: Sendable {
   /// its number, so that stored readings are made again.
   static let version = "intake 3, reading 3, layers 2"
 
+  /// The version of a reading that was guided by `corrections`, all those of its work; which of them make a
+  /// difference is part of it, so that each new one asks for a new reading.
+  static func version(guidedBy corrections: [Correction]) -> String {
+    let told = corrections.ofReading.map { String($0.id) }
+    return told.isEmpty ? version : version + ", told " + told.joined(separator: " ")
+  }
+
   private let reader = Mutex<Reader?>(nil)
 
   package init() {}
@@ -35,9 +42,9 @@ package final class ReadingDesk: Sendable {
     return (noted.value, reading(of: noted))
   }
 
-  /// What a manuscript says.
-  func reading(of noted: Noted<Manuscript>) -> Reading {
-    sharedReader().reading(of: noted.value, findings: noted.findings)
+  /// What a manuscript says, read with what a person said of it.
+  func reading(of noted: Noted<Manuscript>, guidance: Guidance = Guidance()) -> Reading {
+    sharedReader().reading(of: noted.value, findings: noted.findings, guidance: guidance)
   }
 
   /// The words and marks of the story in `manuscript`, for formats that count tokens.

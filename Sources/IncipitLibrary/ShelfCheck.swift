@@ -96,7 +96,8 @@ struct ShelfCheck {
       var kind = CheckReport.Fault.Kind.brokenLayer
       var summary = "a layer of the reading of work \(work) is broken"
       do throws(CatalogueError) {
-        let version = ReadingDesk.version
+        let version = ReadingDesk.version(
+          guidedBy: try library.catalogue.corrections(of: work))
         if try library.catalogue.reading(of: work, version: version) != nil { return }
         if try library.catalogue.hasLayers(of: work, otherThan: version) {
           kind = .staleLayer

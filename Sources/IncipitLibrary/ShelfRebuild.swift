@@ -58,6 +58,10 @@ struct ShelfRebuild {
     try library.wrapped { () throws(CatalogueError) in
       try library.catalogue.restore(corrections)
     }
+    // What was said of the texts is read into them.
+    let told = Dictionary(grouping: corrections.filter { $0.undoneAt == nil }, by: \.work)
+      .filter { !$0.value.map(\.correction).ofReading.isEmpty }
+    for work in told.keys.sorted() { _ = try? library.readAgain(work) }
     settings.logger.info("rebuilt", metadata: ["originals": "\(inventory.originals.count)"])
     return library
   }

@@ -4,6 +4,7 @@ enum EmbeddedFiles {
   static let templates: [(name: String, bytes: [UInt8])] = [
     ("byline", PackageResources.byline_mustache),
     ("chapters", PackageResources.chapters_mustache),
+    ("correct", PackageResources.correct_mustache),
     ("error", PackageResources.error_mustache),
     ("evidence", PackageResources.evidence_mustache),
     ("fact", PackageResources.fact_mustache),

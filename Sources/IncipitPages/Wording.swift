@@ -156,6 +156,7 @@ enum Wording {
     case .letter: "writes the letter"
     case .label: "named before it"
     case .onlyOneThere: "nobody else is there"
+    case .corrected: "as you said"
     }
   }
 
@@ -175,6 +176,11 @@ enum Wording {
     case .language: "Language"
     case .pointOfView: "Point of view"
     case .tense: "Tense"
+    case .alias: "Whose a name is"
+    case .person: "Who is a person"
+    case .speaker: "Who says it"
+    case .scene: "Where a scene begins"
+    case .part: "What a passage is"
     }
   }
 
@@ -186,7 +192,24 @@ enum Wording {
     case .rating: Rating(rawValue: raw).map(rating) ?? raw
     case .pointOfView: PointOfView(rawValue: raw).map(pointOfView) ?? raw
     case .tense: Tense(rawValue: raw).map(tense) ?? raw
-    case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language: raw
+    case .part: Part.Kind(rawValue: raw).map(part) ?? "goes on with the part before"
+    case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language, .alias, .person,
+      .speaker, .scene:
+      raw
+    }
+  }
+
+  /// What a passage is, as a person would call it.
+  static func part(_ kind: Part.Kind) -> String {
+    switch kind {
+    case .header: "the archive’s table of facts"
+    case .title: "the title"
+    case .summary: "the summary"
+    case .authorNote: "a note of the author"
+    case .disclaimer: "a disclaimer"
+    case .endNote: "an end note"
+    case .siteText: "words of the site"
+    case .chapter: "the story"
     }
   }
 

@@ -18,12 +18,16 @@ package struct Reader: Sendable {
   /// - Parameters:
   ///   - manuscript: one copy of a work.
   ///   - findings: what the intake noted; they ride along.
+  ///   - guidance: what a person has said of this text.
   /// - Returns: every layer, each present even if empty.
-  package func reading(of manuscript: Manuscript, findings: [Finding] = []) -> Reading {
+  package func reading(
+    of manuscript: Manuscript, findings: [Finding] = [], guidance: Guidance = Guidance()
+  ) -> Reading {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
     let (speech, unspoken) = quotationReader.quotations(
-      in: table, emphasis: manuscript.emphasis)
-    let outcome = CastReader.read(table, speech, lexicon: lexicon, model: model)
+      in: table, emphasis: manuscript.emphasis, said: guidance.speakers.keys.sorted())
+    let outcome = CastReader.read(
+      table, speech, lexicon: lexicon, model: model, guidance: guidance)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
     let words = StoryWords(table, quotations: people.quotations, inserts: people.inserts)
     let places = PlaceFinder.places(
@@ -32,7 +36,7 @@ package struct Reader: Sendable {
     let scenes = SceneFinder.scenes(
       of: manuscript, in: table, words: words, quotations: people.quotations,
       mentions: people.mentions, characters: people.characters, places: places, times: times,
-      lexicon: lexicon)
+      lexicon: lexicon, decided: guidance.openings)
     let work = WorkFactsMaker.facts(
       of: manuscript, in: table, words: words, quotations: people.quotations,
       mentions: people.mentions, characters: people.characters, lexicon: lexicon)

@@ -56,7 +56,7 @@ package struct TextAnchor: Hashable, Sendable, Codable {
       return span
     }
     var best: (span: TextSpan, likeness: Int, distance: Int)?
-    for start in Self.places(of: words, in: text) {
+    for start in text.places(of: exact) {
       let place = TextSpan(start, start + words.count)
       let likeness = surroundings(place, text)
       let distance = abs(start - Int(span.start))
@@ -69,12 +69,14 @@ package struct TextAnchor: Hashable, Sendable, Codable {
   private var isAlone: Bool { prefix.isEmpty && suffix.isEmpty }
 
   private func point(in text: SourceText) -> TextSpan? {
-    let around = Array((prefix + suffix).utf8)
+    let around = prefix + suffix
     guard !around.isEmpty else { return span.end <= text.span.end ? span : nil }
     let offset = prefix.utf8.count
     let old = Int(span.start) - offset
-    if old >= 0, text.bytes(TextSpan(old, old + around.count)).elementsEqual(around) { return span }
-    let nearest = Self.places(of: around, in: text).min {
+    if old >= 0, text.bytes(TextSpan(old, old + around.utf8.count)).elementsEqual(around.utf8) {
+      return span
+    }
+    let nearest = text.places(of: around).min {
       abs($0 - old) < abs($1 - old)
     }
     return nearest.map { TextSpan($0 + offset, $0 + offset) }
@@ -87,13 +89,18 @@ package struct TextAnchor: Hashable, Sendable, Codable {
     return zip(before.reversed(), prefix.utf8.reversed()).prefix { $0 == $1 }.count
       + zip(behind, suffix.utf8).prefix { $0 == $1 }.count
   }
+}
 
-  /// Every offset at which `words` stand in `text`.
-  private static func places(of words: [UInt8], in text: SourceText) -> [Int] {
-    guard let first = words.first, text.count >= words.count else { return [] }
+extension SourceText {
+  /// Every offset at which `words` stand, in order, in UTF-8 bytes; none for no words.
+  ///
+  /// O(length of the text), unless it repeats a beginning of the words over and over.
+  package func places(of words: String) -> [Int] {
+    let wanted = Array(words.utf8)
+    guard let first = wanted.first, count >= wanted.count else { return [] }
     var places: [Int] = []
-    for start in 0...(text.count - words.count)
-    where text.utf8[start] == first && text.utf8[start...].starts(with: words) {
+    for start in 0...(count - wanted.count)
+    where utf8[start] == first && utf8[start...].starts(with: wanted) {
       places.append(start)
     }
     return places

@@ -13,11 +13,12 @@ struct ReadStory {
   let manuscript: Manuscript
   let reading: Reading
 
-  init(_ text: String) throws {
+  init(_ text: String, guidance: Guidance = Guidance()) throws {
     let noted = try Intake.manuscript(
       of: Array(text.utf8), name: "story.txt", sha256: String(repeating: "0", count: 64))
     manuscript = noted.value
-    reading = Reader(lexicon: Self.lexicon).reading(of: noted.value, findings: noted.findings)
+    reading = Reader(lexicon: Self.lexicon).reading(
+      of: noted.value, findings: noted.findings, guidance: guidance)
   }
 
   /// What is said, with its marks.
@@ -37,6 +38,12 @@ struct ReadStory {
     reading.quotations.filter { $0.kind == .speech }.map {
       $0.addressees.map(name).joined(separator: ", ")
     }
+  }
+
+  /// Where `words` stand for the first time.
+  func span(of words: String) -> TextSpan {
+    let start = manuscript.text.places(of: words).first ?? 0
+    return TextSpan(start, start + words.utf8.count)
   }
 
   func name(_ id: Int) -> String { reading.characters.first { $0.id == id }?.name ?? "?" }

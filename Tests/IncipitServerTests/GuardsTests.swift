@@ -77,7 +77,7 @@ import Testing
   @Test func changesNothingByGet() async throws {
     try await OpenRoom.open { client, room in
       let path = "/works/\(room.ids[1])/correct?token=\(OpenRoom.token)&field=title&value=X"
-      #expect(try await client.answer(path).status == .notFound)
+      #expect(try await client.answer(path).status == .ok)
       let card = try room.library.card(room.ids[1])
       #expect(card.corrections.isEmpty)
     }

@@ -41,6 +41,7 @@ enum TEIEncoding {
     case .letter: "the writer of a letter"
     case .label: "a label before the line"
     case .onlyOneThere: "nobody else is there"
+    case .corrected: "a person said so"
     }
   }
 }

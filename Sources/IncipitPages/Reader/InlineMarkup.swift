@@ -42,7 +42,11 @@ struct InlineMarkup {
     } else {
       writer.tags(name == nil ? " unknown" : " s0")
     }
-    writer.tags("\" tabindex=\"-1\" data-who=\"")
+    writer.tags("\" tabindex=\"-1\" data-at=\"")
+    writer.number(Int(quotation.span.start))
+    writer.tags("-")
+    writer.number(Int(quotation.span.end))
+    writer.tags("\" data-who=\"")
     if let name {
       writer.html(name)
       if quotation.confidence < 0.7 { writer.tags("?") }

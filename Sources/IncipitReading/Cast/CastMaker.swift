@@ -73,7 +73,7 @@ struct CastMaker {
     ids = Array(repeating: 0, count: persons.count)
     for (index, person) in order.enumerated() { ids[person] = index + 1 }
     let characters = order.enumerated().map { index, person in
-      let names = names(of: person)
+      let names = outcome.cast.names(of: person, in: table)
       return StoryCharacter(
         id: index + 1, name: names[0], aliases: Array(names.dropFirst()),
         pronouns: persons[person].votes.pronouns, mentions: mentionCounts[person],
@@ -84,47 +84,6 @@ struct CastMaker {
     }
     return Layers(
       characters: characters, mentions: mentions(), quotations: quotations(), inserts: inserts())
-  }
-
-  /// The names of a person: the fullest first, the rest by use.
-  private func names(of person: Int) -> [String] {
-    let cast = outcome.cast
-    var uses: [String: (count: Int, words: Int, isTitled: Bool)] = [:]
-    for form in cast.persons[person].forms {
-      for occurrence in cast.forms[form].occurrences {
-        var written = table.written(occurrence)
-        if cast.forms[form].hasArticle, written.hasPrefix("The") {
-          written = "t" + written.dropFirst()
-        }
-        let entry = uses[written]?.count ?? 0
-        uses[written] = (
-          entry + 1, cast.forms[form].words.count, !cast.forms[form].titles.isEmpty
-        )
-      }
-    }
-    guard !uses.isEmpty else {
-      let description = cast.persons[person].description ?? "somebody"
-      return [
-        description == "I" ? "the narrator" : description == "you" ? "the reader" : description
-      ]
-    }
-    // A form shouted or left small counts as a name only where there is no other.
-    let all = uses.sorted { one, other in
-      one.value.count != other.value.count
-        ? one.value.count > other.value.count : one.key < other.key
-    }
-    let proper = all.filter { $0.key != $0.key.uppercased() && $0.key.first?.isUppercase == true }
-    // A name of which the story makes no use is no title for an entry.
-    let known = proper.isEmpty ? all : proper
-    let mentions = known.reduce(0) { $0 + $1.value.count }
-    let used = known.filter { $0.value.count * 40 >= mentions }
-    let best = (used.isEmpty ? known : used).max { one, other in
-      if one.value.isTitled != other.value.isTitled { return one.value.isTitled }
-      if one.value.words != other.value.words { return one.value.words < other.value.words }
-      return one.value.count < other.value.count
-    }
-    let name = best?.key ?? all[0].key
-    return [name] + (proper.isEmpty ? all : proper).map(\.key).filter { $0 != name }
   }
 
   private func confidence(of person: Int, mentions: Int) -> Double {
@@ -169,7 +128,9 @@ struct CastMaker {
         addUnspoken(before: speech.quotations[index].span.start)
         indexOf.append(quotations.count)
         let continues = speech.quotations[index].continues.map { indexOf[$0] }
-        quotations.append(quotation(speech.quotations[index], voice, continues: continues))
+        quotations.append(
+          quotation(
+            speech.quotations[index], told(index, voice), continues: continues))
       }
     }
     addUnspoken(before: .max)
@@ -211,6 +172,18 @@ struct CastMaker {
     return voice
   }
 
+  /// `voice` as the shelf's owner told it for this very quotation.
+  private func told(_ quotation: Int, _ voice: Voice) -> Voice {
+    guard let person = outcome.told[quotation] else { return voice }
+    var voice = voice
+    voice.speaker = person >= 0 && ids[Int(person)] > 0 ? ids[Int(person)] : nil
+    voice.speakerText = nil
+    voice.how = voice.speaker == nil ? nil : .corrected
+    voice.confidence = voice.speaker == nil ? 0 : 1
+    voice.addressees.removeAll { $0 == voice.speaker }
+    return voice
+  }
+
   private func quotation(
     _ found: FoundQuotation, _ voice: Voice, continues: Int?
   ) -> Quotation {
@@ -248,6 +221,7 @@ struct CastMaker {
   }
 
   private func how(_ turn: Turn, _ cue: SpeechCue?, _ speaker: Int32) -> Quotation.Clue {
+    if turn.quotations.contains(where: { outcome.told[$0] != nil }) { return .corrected }
     if turn.label != nil { return .label }
     if let cue { return cue.clue }
     return .turn

@@ -19,33 +19,41 @@ struct CastReader {
     var turns: [Turn]
     var decisions: [SpeakerDecoder.Decision]
     let segments: Segments
+    /// By quotation, who says it as the shelf's owner told; −1 if that is not known.
+    var told: [Int: Int32] = [:]
   }
 
   static func read(
     _ table: TokenTable, _ speech: FoundSpeech, lexicon: Lexicon, model: ReaderModel,
-    given: GivenCast? = nil, rehearsal: Rehearsal? = nil
+    guidance: Guidance = Guidance(), given: GivenCast? = nil, rehearsal: Rehearsal? = nil
   ) -> Outcome {
-    CastReader(table: table, lexicon: lexicon, model: model).read(speech, given, rehearsal)
+    CastReader(table: table, lexicon: lexicon, model: model).read(
+      speech, guidance, given, rehearsal)
   }
 
   private func read(
-    _ speech: FoundSpeech, _ given: GivenCast?, _ rehearsal: Rehearsal?
+    _ speech: FoundSpeech, _ guidance: Guidance, _ given: GivenCast?, _ rehearsal: Rehearsal?
   ) -> Outcome {
     let segments = Segments(table, speech)
     var cast: CastDraft
     var nominals: [Nominal] = []
     var personOfHead: [Int32: Int] = [:]
+    var guide = CastGuide(guidance, in: table)
     if let given {
       cast = given.draft(in: table)
       NarratorFinder.addNarrator(to: &cast, in: table, segments)
     } else {
       let forms = NameFinder.forms(in: table, segments)
       cast = NameJoiner.cast(of: forms, in: table, lexicon: lexicon)
+      guide.guide(&cast)
       PronounVoter.vote(for: &cast, in: table, segments)
       NarratorFinder.addNarrator(to: &cast, in: table, segments)
       nominals = NominalFinder.nominals(in: table)
       personOfHead = DescribedPersons.add(to: &cast, nominals: nominals, in: table, segments)
+      guide.guide(&cast, isWhole: true)
+      personOfHead = personOfHead.mapValues { cast.replaced[$0] ?? $0 }
     }
+    let told = toldSpeakers(guidance, speech, &cast)
     let labels = ChatLabels.owners(of: speech, in: table, &cast, lexicon: lexicon)
     let references = ReferenceFinder.references(
       in: table, segments, cast: cast, nominals: nominals)
@@ -53,7 +61,7 @@ struct CastReader {
 
     var outcome = Outcome(
       cast: cast, references: references, resolutions: [], turns: [], decisions: [],
-      segments: segments)
+      segments: segments, told: told)
     var speakers = [Int32](repeating: -1, count: speech.quotations.count)
     var addressees = speakers
     var read: (speakers: [Int32], addressees: [Int32])?
@@ -68,7 +76,8 @@ struct CastReader {
       let cues = CueFinder(table, segments, cast, references, outcome.resolutions)
       outcome.turns = TurnCutter(
         table: table, segments: segments, speech: speech, cues: cues, references: references,
-        resolutions: outcome.resolutions, cast: cast, labels: labels
+        resolutions: outcome.resolutions, cast: cast, labels: labels,
+        told: told
       ).turns()
       let facts = TurnFacts(outcome.turns, in: table, segments, speech)
       let known = pass == 0 ? facts.anchors : Self.sure(outcome, facts, speakers)
@@ -91,6 +100,28 @@ struct CastReader {
     resolveAgain()
     Self.bindTags(outcome.turns, outcome.decisions, references, &outcome.resolutions)
     return outcome
+  }
+
+  /// Who says what, as the owner told; somebody who is not in the cast joins it.
+  private func toldSpeakers(
+    _ guidance: Guidance, _ speech: FoundSpeech, _ cast: inout CastDraft
+  ) -> [Int: Int32] {
+    guard !guidance.speakers.isEmpty else { return [:] }
+    var told: [Int: Int32] = [:]
+    for (place, name) in guidance.speakers.sorted(by: { $0.key < $1.key }) {
+      guard let quotation = speech.quotations.firstIndex(where: { $0.span.overlaps(place) }) else {
+        continue
+      }
+      if name.isEmpty {
+        told[quotation] = -1
+      } else if let person = CastGuide.person(called: name, in: cast, table) {
+        told[quotation] = Int32(person)
+      } else {
+        told[quotation] = Int32(cast.persons.count)
+        cast.persons.append(Person(forms: [], calledName: name))
+      }
+    }
+    return told
   }
 
   private func resolve(

@@ -7,6 +7,8 @@ struct Person: Sendable {
   var forms: [Int]
   /// What the story calls somebody who is never named: "the maid".
   var description: String?
+  /// What the shelf's owner calls somebody whose name the story does not write so.
+  var calledName: String?
   /// Votes for each pronoun, by name lists, titles and the pronouns that follow the name.
   var votes = PronounVotes()
   /// The words for kin and work that the text gives them, as vocabulary ids: "captain", "sister".
@@ -17,6 +19,11 @@ struct Person: Sendable {
   var isNarrator = false
   /// Told in the second person.
   var isAddressedReader = false
+
+  /// Whether nobody is left here, since all the names are another's.
+  var isAbsent: Bool {
+    forms.isEmpty && description == nil && calledName == nil && !isNarrator && !isAddressedReader
+  }
 }
 
 /// How much speaks for each pronoun of a person.
@@ -35,6 +42,14 @@ struct PronounVotes: Sendable {
     if best == she { return .she }
     if best == he { return .he }
     return best == they ? .they : .it
+  }
+
+  /// Adds another's votes.
+  mutating func add(_ other: PronounVotes) {
+    she += other.she
+    he += other.he
+    they += other.they
+    it += other.it
   }
 
   /// How well a pronoun's gender fits, 0…1: the share of votes for it, smoothed.
@@ -61,4 +76,6 @@ struct CastDraft: Sendable {
   /// By the head's token, whom a noun phrase means where its place tells: the waiter of this scene
   /// is not that of the next.
   var personOfNominal: [Int: Int] = [:]
+  /// By a person who turned out to be another, that other.
+  var replaced: [Int: Int] = [:]
 }

@@ -14,14 +14,15 @@ struct QuotationReader: Sendable {
   /// - Parameters:
   ///   - table: the story's tokens.
   ///   - marked: what the source's markup emphasises.
+  ///   - said: places of which a person says that somebody says what stands there.
   /// - Returns: both, in order.
   func quotations(
-    in table: TokenTable, emphasis marked: [TextSpan] = []
+    in table: TokenTable, emphasis marked: [TextSpan] = [], said: [TextSpan] = []
   ) -> (spoken: FoundSpeech, unspoken: [FoundQuotation]) {
     let emphasis = EmphasisFinder(table, emphasis: marked)
     let found = QuotationFinder.speech(in: table, emphasis: emphasis)
     let thoughts = ThoughtFinder.thoughts(in: table, beside: found, emphasis: emphasis)
-    let sorted = sorter.sort(found, in: table)
+    let sorted = sorter.sort(found, in: table, said: said)
     return (sorted.spoken, (sorted.unspoken + thoughts).sorted { $0.span < $1.span })
   }
 }

@@ -26,13 +26,22 @@ struct QuotationSorter: Sendable {
   ///
   /// O(tokens).
   ///
+  /// - Parameters:
+  ///   - speech: what stands in marks.
+  ///   - table: the story's tokens.
+  ///   - said: places of which a person says that somebody says what stands there.
   /// - Returns: the speech, with the other quotations taken out, and these.
   func sort(
-    _ speech: FoundSpeech, in table: TokenTable
+    _ speech: FoundSpeech, in table: TokenTable, said: [TextSpan] = []
   ) -> (spoken: FoundSpeech, unspoken: [FoundQuotation]) {
     let features = QuotationFeatures(speech.quotations, in: table)
     // What goes on over paragraphs is speech, its beginning too.
     var isJoined = speech.quotations.map { $0.continues != nil || $0.isCertain }
+    for place in said {
+      if let index = speech.quotations.firstIndex(where: { $0.span.overlaps(place) }) {
+        isJoined[index] = true
+      }
+    }
     for quotation in speech.quotations {
       if let before = quotation.continues { isJoined[before] = true }
     }

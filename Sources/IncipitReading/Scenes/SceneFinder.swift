@@ -24,6 +24,8 @@ struct SceneFinder {
   /// goes on with the chapter before, behind a note.
   private let headedParts: Set<Int>
   private let weights: [Double]
+  /// By the offset of a paragraph whether a person says that a scene begins with it.
+  private let decided: [Int: Bool]
 
   /// Where a scene begins.
   private struct Opening {
@@ -39,14 +41,15 @@ struct SceneFinder {
   static func scenes(
     of manuscript: Manuscript, in table: TokenTable, words: StoryWords, quotations: [Quotation],
     mentions: [Mention], characters: [StoryCharacter], places: [Place], times: [TimeMark],
-    lexicon: Lexicon
+    lexicon: Lexicon, decided: [Int: Bool] = [:]
   ) -> [Scene] {
     let people = ParagraphPeople(table, quotations: quotations, mentions: mentions)
     let finder = SceneFinder(
       table: table, words: words, people: people,
       headedParts: Set(table.paragraphs.filter { $0.role == .heading }.map(\.part)).union(
         manuscript.parts.indices.filter { manuscript.parts[$0].number != nil }),
-      weights: SceneCue.allCases.map { lexicon.topicLists.sceneWeights["\($0)"] ?? 0 })
+      weights: SceneCue.allCases.map { lexicon.topicLists.sceneWeights["\($0)"] ?? 0 },
+      decided: decided)
     let openings = finder.openings()
     let stretches = openings.indices.map { index in
       let end =
@@ -114,6 +117,7 @@ struct SceneFinder {
               timeLine: nil)
           }
         }
+        opening = decide(opening, index)
         if let opening {
           openings.append(opening)
           wordsSoFar = 0
@@ -125,6 +129,16 @@ struct SceneFinder {
       }
     }
     return openings
+  }
+
+  /// `opening` as a person has decided; the first scene begins in any case.
+  private func decide(_ opening: Opening?, _ paragraph: Int) -> Opening? {
+    let start = Int(table.paragraphs[paragraph].span.start)
+    guard let isOpening = decided[start], opening?.kind != .start else { return opening }
+    guard isOpening else { return nil }
+    return Opening(
+      paragraph: paragraph, kind: opening?.kind ?? .implicit, confidence: 1,
+      timeLine: opening?.timeLine)
   }
 
   /// The chance that a scene begins, to the second decimal so that it is one on every machine.

@@ -8,6 +8,7 @@ struct RoomQuery: Decodable {
   var sort: String?
   var page: String?
   var evidence: String?
+  var at: String?
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000

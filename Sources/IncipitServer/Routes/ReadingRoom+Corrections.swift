@@ -1,28 +1,41 @@
 import Hummingbird
 import IncipitBooks
 import IncipitLibrary
+import IncipitPages
+import IncipitText
 
 extension ReadingRoom {
   /// A person's word over the machine's, and back.
   func addCorrections(to router: Router<BasicRequestContext>) {
+    router.get("/works/:id/correct") { request, context in
+      let place = try RoomQuery(request).at.flatMap(TextSpan.init(words:))
+      return try correctPage(of: try context.workID, at: place)
+    }
     router.post("/works/:id/correct") { request, context in
       let id = try context.workID
-      let form = try await correction(request)
-      let field = try form.knownField
-      _ = try library.correct(id, field, to: (form.value ?? "").trimmingBlanks)
-      return Response.seeOther("/works/\(id)#fact-\(field.rawValue)")
+      let form = try await form(CorrectionForm.self, of: request)
+      if let asked = try form.correction {
+        _ = try library.correct(id, asked.field, about: form.about, to: asked.value)
+      }
+      return Response.seeOther(form.address(of: id))
     }
     router.post("/works/:id/undo") { request, context in
       let id = try context.workID
-      let field = try await correction(request).knownField
-      _ = try library.undoCorrection(id, field: field)
-      return Response.seeOther("/works/\(id)#fact-\(field.rawValue)")
+      let form = try await form(CorrectionForm.self, of: request)
+      let number = form.number.flatMap { Int64($0) }
+      _ = try library.undoCorrection(
+        id, field: number == nil ? try form.knownField : nil, number: number)
+      return Response.seeOther(form.address(of: id))
     }
   }
 
-  /// The form that was sent, if it is one of ours.
-  private func correction(_ request: Request) async throws -> CorrectionForm {
-    try await form(CorrectionForm.self, of: request)
+  private func correctPage(of id: Int64, at place: TextSpan?) throws -> Response {
+    let work = try recentWork(id)
+    return .html(
+      try renderer.html(
+        CorrectPage(
+          card: work.card, layout: ReaderLayout(work.manuscript), reading: work.reading,
+          place: place, formToken: configuration.formToken)))
   }
 
   /// The form that was sent, if it has the token of this opening of the room.
@@ -50,11 +63,19 @@ protocol TokenForm: Decodable {
   static var maximumBytes: Int { get }
 }
 
-/// What the forms of the card send.
+/// What the forms of the card, and of the page that puts right, send.
 struct CorrectionForm: TokenForm {
   var token: String?
   var field: String?
   var value: String?
+  /// A name that was typed instead of choosing one; empty for none.
+  var other: String?
+  /// The name or the place that a correction is about.
+  var about: String?
+  /// The number of a correction to be taken back.
+  var number: String?
+  /// The place that the page was about.
+  var at: String?
 
   /// Far above any summary.
   static let maximumBytes = 64 * 1024
@@ -64,5 +85,30 @@ struct CorrectionForm: TokenForm {
       guard let field = field.flatMap(Correction.Field.init) else { throw HTTPError(.badRequest) }
       return field
     }
+  }
+
+  /// What is asked for; nil if a name is to stay where it is.
+  var correction: (field: Correction.Field, value: String)? {
+    get throws {
+      let field = try knownField
+      let typed = (other ?? "").trimmingBlanks
+      if !typed.isEmpty { return (field, typed) }
+      guard field == .alias else { return (field, (value ?? "").trimmingBlanks) }
+      switch value {
+      case "-", nil: return nil
+      case "?": return (.person, "no")
+      case let value?: return (.alias, value)
+      }
+    }
+  }
+
+  /// Where the browser goes on: the page that puts right, or the fact on the card.
+  func address(of work: Int64) -> String {
+    if about != nil || number != nil {
+      let place = at.flatMap(TextSpan.init(words:)).map { "?at=\($0.start)-\($0.end)" }
+      return "/works/\(work)/correct" + (place ?? "")
+    }
+    let field = (try? knownField.rawValue) ?? ""
+    return "/works/\(work)#fact-\(field)"
   }
 }

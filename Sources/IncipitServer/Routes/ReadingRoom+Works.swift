@@ -35,8 +35,10 @@ extension ReadingRoom {
       }, formToken: configuration.formToken)
   }
 
-  private func recentWork(_ id: Int64) throws(LibraryError) -> LibraryWork {
-    try recent.work(try library.item(id)) { () throws(LibraryError) in try library.work(id) }
+  func recentWork(_ id: Int64) throws(LibraryError) -> LibraryWork {
+    try recent.work(
+      try library.item(id), corrections: try library.corrections(of: id).map(\.id)
+    ) { () throws(LibraryError) in try library.work(id) }
   }
 
   private func reader(of id: Int64, leaf: Int, _ query: RoomQuery) throws -> Response {

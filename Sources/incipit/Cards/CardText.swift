@@ -10,7 +10,7 @@ struct CardText {
 
   /// The whole card, with a line end.
   var text: String {
-    let blocks = [head, facts, cast, findings, copies].filter { !$0.isEmpty }
+    let blocks = [head, facts, cast, corrections, findings, copies].filter { !$0.isEmpty }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -108,6 +108,16 @@ struct CardText {
         terminal.faint("\(card.unresolvedSpeeches) of \(card.speeches) speeches have no speaker"))
     }
     return lines
+  }
+
+  /// What the shelf's owner said, with the numbers by which each is taken back.
+  private var corrections: [String] {
+    guard !card.corrections.isEmpty else { return [] }
+    return [terminal.bold("Corrections")]
+      + card.corrections.map { correction in
+        let line = "  \(correction.id)  \(correction.summary)"
+        return TextWidth.cut(HarmlessText.line(line), to: terminal.width)
+      }
   }
 
   private var findings: [String] {

@@ -170,7 +170,30 @@ const keysSwitch = document.getElementById("keys");
 keysSwitch.checked = Manner.read("keys") !== false;
 keysSwitch.addEventListener("change", () => Manner.write("keys", keysSwitch.checked));
 
+// What was read can be put right at its place: the speech that has the focus, else the paragraph at the keys.
+
+const rightLink = document.querySelector("[data-put-right]");
+
+function rightAddress(place) {
+  return `${book.dataset.correct}?at=${place}`;
+}
+
+function putRight() {
+  const spoken = document.activeElement.closest(".q");
+  const block = blocks[current >= 0 && isNear(blocks[current]) ? current : blockInView()];
+  const place = spoken ? spoken.dataset.at : block && block.id.slice(1) + "-" + block.id.slice(1);
+  if (place) location.href = rightAddress(place);
+}
+
+// Without a keyboard: a tap on a speech brings the link to the desk.
+addEventListener("focusin", (event) => {
+  const spoken = event.target.closest(".q");
+  if (spoken) rightLink.href = rightAddress(spoken.dataset.at);
+  rightLink.hidden = !spoken && event.target !== rightLink;
+});
+
 Object.assign(Keys.actions, {
+  e: putRight,
   j: () => step(1),
   k: () => step(-1),
   ArrowRight: () => step(1, (block) => block.dataset.scene),
