@@ -7,7 +7,7 @@ import IncipitMarkup
 ///
 /// `originals/` and `works/` under readable names that begin with the work's number, `catalogue.ndjson`,
 /// `journal.ndjson` and a note. What is there already and the same is left as it is, so that an export
-/// that was stopped goes on where it stood. `Docs/everything.md` says what the files hold.
+/// that was stopped goes on where it stood. `Docs/safekeeping.md` says what the files hold.
 struct EverythingExport {
   private let library: Library
   private let exporter: Exporter
