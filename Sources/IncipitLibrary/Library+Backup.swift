@@ -20,7 +20,8 @@ extension Library {
   package func backUp(
     to file: String, overwrites: Bool, progress: @escaping (CopyProgress) -> Void = { _ in }
   ) throws(LibraryError) -> BackupReport {
-    guard overwrites || !SystemFile.exists(file) else {
+    let kind = try? SystemFile.status(file).kind
+    guard kind == nil || (overwrites && kind == .file) else {
       throw LibraryError(.alreadyThere, path: file)
     }
     do {
