@@ -15,13 +15,14 @@ PORT ?= 4173
 FILTER ?=
 TARGET ?=
 WORKS ?= 2000
+ROUNDS ?= 1000
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help setup build run test lint format bench fuzz install uninstall clean
+.PHONY: help setup build run test lint format bench fuzz kill-test install uninstall clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup: ## look for Swift, install missing system packages
 	@Scripts/setup build
@@ -55,6 +56,9 @@ fuzz: export TARGET := $(TARGET)
 fuzz: export SECONDS_EACH := $(if $(filter command line,$(origin SECONDS)),$(SECONDS))
 fuzz: setup ## read files changed at random [TARGET=shape] [SECONDS=for each]
 	@Scripts/fuzz
+
+kill-test: build ## kill the program a thousand times, and show that nothing is lost [ROUNDS=1000]
+	@Scripts/kill-test $(ROUNDS)
 
 install: export PREFIX := $(PREFIX)
 install: export DESTDIR := $(DESTDIR)

@@ -75,7 +75,9 @@ package struct Catalogue: Sendable {
   private static func checkIdentity(_ db: Database) throws {
     let modules = "SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"
     guard try Int.fetchOne(db, sql: modules) == 1 else { throw CatalogueError(.noFullTextSearch) }
-    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    // The list of migrations comes first: a program that was stopped then has left nothing else.
+    let tables = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'"
+    let isEmpty = try Int.fetchOne(db, sql: tables) == 0
     if isEmpty { return }
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
     guard application == Schema.applicationID else { throw CatalogueError(.notAShelf) }

@@ -68,9 +68,11 @@ extension Library {
 
   /// The originals first, then the works in one transaction, as for a single one.
   private func storeAtOnce(_ items: [AddBatch.Item]) throws -> [Catalogue.Stored] {
-    try originals.save(items.map { ($0.bytes, $0.entry.source.sha256) })
     let moment = settings.moment
-    let stored = try catalogue.add(items.map(\.entry), addedAt: moment)
+    let stored = try originals.naming {
+      try originals.save(items.map { ($0.bytes, $0.entry.source.sha256) })
+      return try catalogue.add(items.map(\.entry), addedAt: moment)
+    }
     var events: [Journal.Event] = []
     for (item, stored) in zip(items, stored) {
       let source = item.entry.source

@@ -202,12 +202,14 @@ extension Library {
     _ bytes: [UInt8], _ entry: CatalogueEntry, id: Int64? = nil, addedAt: String? = nil
   ) throws(LibraryError) -> Catalogue.Stored {
     let sha256 = entry.source.sha256
-    try save(bytes, sha256: sha256)
     let moment = addedAt ?? settings.moment
     let stored: Catalogue.Stored
     do {
-      stored = try wrapped { () throws(CatalogueError) in
-        try catalogue.add(entry, addedAt: moment, id: id)
+      stored = try originals.naming { () throws(LibraryError) in
+        try save(bytes, sha256: sha256)
+        return try wrapped { () throws(CatalogueError) in
+          try catalogue.add(entry, addedAt: moment, id: id)
+        }
       }
     } catch {
       if error.reason == .diskFull { giveBackRoom(of: sha256) }

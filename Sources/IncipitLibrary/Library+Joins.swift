@@ -84,15 +84,17 @@ extension Library {
     let source = SourceDescription(
       name: manifest.name, sha256: ReadingDesk.sha256(of: bytes), bytes: bytes.count,
       format: .joined, encoding: .utf8)
-    do {
-      try originals.save(bytes, sha256: source.sha256)
-    } catch {
-      throw LibraryError(error)
-    }
-    let entry = try entry(of: source)
     let moment = moment ?? settings.moment
-    let (whole, corrections) = try wrapped { () throws(CatalogueError) in
-      try catalogue.join(entry, outOf: works, addedAt: moment, id: id)
+    let (whole, corrections) = try originals.naming { () throws(LibraryError) in
+      do {
+        try originals.save(bytes, sha256: source.sha256)
+      } catch {
+        throw LibraryError(error)
+      }
+      let entry = try entry(of: source)
+      return try wrapped { () throws(CatalogueError) in
+        try catalogue.join(entry, outOf: works, addedAt: moment, id: id)
+      }
     }
     if id == nil {
       note(

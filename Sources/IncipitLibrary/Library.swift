@@ -53,11 +53,14 @@ package struct Library: Sendable {
     if !SystemFile.exists(database), holdsOriginals(folder) {
       throw LibraryError(.damaged, path: database, underlying: "shelf.sqlite is missing")
     }
-    do {
-      return Library(
-        folder: folder, settings: settings, catalogue: try Catalogue(path: database))
-    } catch {
-      throw LibraryError(error, path: database)
+    // One after another: a database that is just being made, or brought up to date, is no shelf yet.
+    return try FolderLock.alone(folder) { () throws(LibraryError) in
+      do throws(CatalogueError) {
+        return Library(
+          folder: folder, settings: settings, catalogue: try Catalogue(path: database))
+      } catch {
+        throw LibraryError(error, path: database)
+      }
     }
   }
 

@@ -24,8 +24,8 @@ extension LibraryError {
   }
 
   /// The file system's refusal to write to the shelf.
-  init(_ fault: FileFault) {
-    self.init(Self.reason(fault.code), path: fault.path, underlying: fault.cause)
+  init(_ fault: FileFault, _ words: String? = nil) {
+    self.init(Self.reason(fault.code), path: fault.path, underlying: words ?? fault.cause)
   }
 
   private static func reason(_ code: Int32) -> Reason {

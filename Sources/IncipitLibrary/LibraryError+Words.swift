@@ -12,6 +12,7 @@ extension LibraryError {
     case .readOnly: return "\(what)the disk or folder is read-only"
     case .permission: return "\(what)no permission to write there"
     case .noFolder: return "\(what)no such folder"
+    case .noFile: return "\(what)no such file"
     case .noFullTextSearch: return "this system's SQLite has no full-text search (FTS5)"
     case .noSuchWork(let name): return "no work on the shelf is “\(name)”"
     case .ambiguous(let words, let candidates, let count):
@@ -27,6 +28,9 @@ extension LibraryError {
     case .lostOriginal(let sha256):
       return "\(what)the original \(sha256.prefix(12))… is missing or was changed"
     case .unreadableOriginal(let summary): return "\(what)\(summary)"
+    case .alreadyThere: return "\(what)there is something of that name already"
+    case .beingWritten: return "\(what)another program writes it just now"
+    case .badBackup(let summary): return "\(what)\(summary)"
     case .failure: return "\(what)the shelf could not be used"
     }
   }
@@ -41,7 +45,7 @@ extension LibraryError {
     case .diskFull: "make room and run the same command again; what went in is safe"
     case .readOnly: "make the folder writable, or pick another with --shelf"
     case .permission: "give yourself write permission on it, or pick another with --shelf"
-    case .noFolder: "check the path"
+    case .noFolder, .noFile: "check the path"
     case .noFullTextSearch: "install the SQLite of your distribution (Debian: libsqlite3-0)"
     case .noSuchWork: "see `incipit list`"
     case .ambiguous: "give the number, or more words"
@@ -53,6 +57,10 @@ extension LibraryError {
     case .badQuery(_, _, let help): help
     case .lostOriginal: "run `incipit check`; add the file again if you have it"
     case .unreadableOriginal: "run `incipit check`"
+    case .alreadyThere: "pick another name; `incipit backup --force` overwrites a file"
+    case .beingWritten: "wait for it to end, then try again"
+    case .badBackup:
+      "try another backup; what is whole in it any ZIP program unpacks, and `incipit check --repair` makes a shelf of it"
     case .failure: "run `incipit check`; --verbose shows the cause"
     }
   }

@@ -14,6 +14,8 @@ package struct LibraryError: Error, Hashable, Sendable {
     case permission
     /// The path does not exist or is no folder.
     case noFolder
+    /// The path names no file.
+    case noFile
     /// SQLite was built without full-text search.
     case noFullTextSearch
     case noSuchWork(String)
@@ -36,6 +38,12 @@ package struct LibraryError: Error, Hashable, Sendable {
     case lostOriginal(sha256: String)
     /// The original can no longer be read as a text.
     case unreadableOriginal(summary: String)
+    /// A file or a folder with something in it has the name already.
+    case alreadyThere
+    /// Another program writes the file just now.
+    case beingWritten
+    /// The file is no backup of a shelf, or a damaged one; the words say what is wrong with it.
+    case badBackup(String)
     /// Anything else; `underlying` says what.
     case failure
   }
@@ -67,10 +75,10 @@ package struct LibraryError: Error, Hashable, Sendable {
   package var isShelfUnusable: Bool {
     switch reason {
     case .damaged, .newerShelf, .notAShelf, .busy, .diskFull, .readOnly, .permission, .noFolder,
-      .noFullTextSearch, .lostOriginal, .unreadableOriginal, .failure:
+      .noFullTextSearch, .lostOriginal, .unreadableOriginal, .beingWritten, .badBackup, .failure:
       true
     case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery, .cannotJoin,
-      .notJoined, .noSuchPlace, .badSubject:
+      .notJoined, .noSuchPlace, .badSubject, .alreadyThere, .noFile:
       false
     }
   }

@@ -50,6 +50,13 @@ struct OriginalStore: Sendable {
     }
   }
 
+  /// Does `body`, which saves originals and then names them, so that nobody takes those that have no name
+  /// yet for leftovers.
+  func naming<Value, Fault: Error>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
+    try? SystemFile.makeFolder(folder)
+    return try FolderLock.shared(folder, body)
+  }
+
   /// A file that is being written.
   private struct Draft: Sendable {
     let file: Int32

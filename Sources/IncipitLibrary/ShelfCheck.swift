@@ -46,11 +46,7 @@ struct ShelfCheck {
   ) throws(LibraryError) -> [CheckReport.Fault] {
     var faults: [CheckReport.Fault] = []
     let rebuild = ShelfRebuild(folder: library.folder, settings: library.settings)
-    for sha256 in inventory.originals {
-      let owner = try library.wrapped { () throws(CatalogueError) in
-        try library.catalogue.work(withCopy: sha256)
-      }
-      guard owner == nil else { continue }
+    for sha256 in try orphans(inventory) {
       var taken: Int64?
       if repair {
         do throws(LibraryError) {
@@ -67,6 +63,19 @@ struct ShelfCheck {
           isRepaired: taken != nil))
     }
     return faults
+  }
+
+  /// The originals that no work names, and that no running addition is about to name; none of them if
+  /// additions leave no moment to tell.
+  private func orphans(_ inventory: OriginalStore.Inventory) throws(LibraryError) -> [String] {
+    func nameless() throws(LibraryError) -> [String] {
+      try library.wrapped { () throws(CatalogueError) in
+        let named = Set(try library.catalogue.originals())
+        return inventory.originals.filter { !named.contains($0) }
+      }
+    }
+    guard try !nameless().isEmpty else { return [] }
+    return try FolderLock.alone(library.originals.folder, patience: .seconds(10), nameless) ?? []
   }
 
   private func originalFaults() throws(LibraryError) -> [CheckReport.Fault] {

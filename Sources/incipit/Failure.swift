@@ -54,7 +54,14 @@ struct Failure: Error {
   }
 
   /// What is shown: what happened and what to do.
-  var line: String { "incipit: \(summary); \(remedy)" }
+  ///
+  /// What a person typed may be of any length; the line is not.
+  var line: String {
+    let short = summary.count <= Self.longest ? summary : summary.prefix(Self.longest) + "…"
+    return "incipit: \(short); \(remedy)"
+  }
+
+  private static let longest = 1_000
 
   /// Does `body` and turns the library's refusal, perhaps of a query, into a failure.
   static func wrapping<Value>(

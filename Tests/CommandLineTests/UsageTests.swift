@@ -4,7 +4,8 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     [], ["ad"], ["list", "--frobnicate"], ["list", "--format", "xml"], ["add"], ["show"],
-    ["search"], ["search", "x", "--limit", "0"], ["export"], ["export", "--all", "3"],
+    ["search"], ["search", "x", "--limit", "0"], ["export"], ["export", "--all", "--everything"],
+    ["export", "--everything", "3"], ["backup"], ["restore"], ["export", "--all", "3"],
     ["export", "1", "--format", "booknlp"], ["export", "1", "--format", "text", "--speakers"],
     ["serve", "--port", "0"], ["serve", "--port", "x"],
     ["read"], ["read", "-", "-", "--format", "ndjson"], ["completions", "tcsh"],
@@ -45,7 +46,7 @@ import Testing
       names == [
         "add", "list", "show", "search", "find", "read", "serve", "export", "correct", "join",
         "duplicates",
-        "check",
+        "check", "backup", "restore",
         "completions",
       ])
   }

@@ -24,6 +24,19 @@ import Testing
     }
   }
 
+  @Test func aShelfWhoseMakingWasStoppedIsMadeToItsEnd() throws {
+    try TemporaryFolder.using { folder in
+      let path = folder + "/shelf.sqlite"
+      // What GRDB writes before the first of our tables.
+      let begun = try DatabaseQueue(path: path)
+      try begun.write { db in
+        try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+      try begun.close()
+      try #expect(Catalogue(path: path).count() == 0)
+    }
+  }
+
   @Test func aNewerShelfIsRefused() throws {
     try TemporaryFolder.using { folder in
       let path = folder + "/shelf.sqlite"

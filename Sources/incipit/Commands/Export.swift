@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IncipitBooks
 import IncipitExport
 import IncipitLibrary
@@ -27,14 +26,24 @@ struct Export: AsyncParsableCommand {
   @Flag(help: "Every work on the shelf.")
   var all = false
 
+  @Flag(
+    help: """
+      All that the shelf holds, as plain files: originals, works, the catalogue and the journal as lines \
+      of JSON.
+      """)
+  var everything = false
+
   @Flag(help: "Overwrite files that differ.")
   var force = false
 
   @OptionGroup var options: ShelfOptions
 
   func validate() throws {
-    guard all != !works.isEmpty else {
-      throw ValidationError(all ? "--all takes no WORK" : "Missing expected argument '<work>'")
+    let wholes = ["--all": all, "--everything": everything].filter(\.value).keys.sorted()
+    guard wholes.count < 2 else { throw ValidationError("--everything holds --all") }
+    guard wholes.isEmpty != works.isEmpty else {
+      let wrong = wholes.first.map { "\($0) takes no WORK" }
+      throw ValidationError(wrong ?? "Missing expected argument '<work>'")
     }
     let exporter = try exporter()
     if speakers, !exporter.canMarkSpeakers {
@@ -46,6 +55,7 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let exporter = try exporter()
     let library = try options.opened()
+    if everything { return try exportEverything(from: library, exporter) }
     let ids = try Failure.wrapping { () throws(LibraryError) -> [Int64] in
       if all { return try library.items().map(\.id) }
       var ids: [Int64] = []
@@ -55,15 +65,14 @@ struct Export: AsyncParsableCommand {
       }
       return ids
     }
-    try makeFolder()
+    let folder = try ExportFolder(folder, overwrites: force)
     var hasRefusals = false
     for id in ids {
       do throws(Failure) {
-        try export(id, from: library, exporter)
+        try export(id, from: library, exporter, to: folder)
       } catch {
         // One book that fails must not keep the others.
-        Output.complain(error.line)
-        if options.verbose, let cause = error.cause { Output.complain("cause: " + cause) }
+        complain(error)
         hasRefusals = true
       }
     }
@@ -71,51 +80,35 @@ struct Export: AsyncParsableCommand {
   }
 
   private func export(
-    _ id: Int64, from library: Library, _ exporter: Exporter
+    _ id: Int64, from library: Library, _ exporter: Exporter, to folder: ExportFolder
   ) throws(Failure) {
     let work = try Failure.wrapping { () throws(LibraryError) in try library.work(id) }
-    // The time of the last change, not of the export: the same work is the same file.
-    let modified = ([work.card.addedAt] + work.card.corrections.map(\.madeAt)).max()
-    let bytes: [UInt8]
-    do throws(ExportError) {
-      bytes = try exporter.bytes(
-        ExportedWork(
-          card: work.card, manuscript: work.manuscript, reading: work.reading,
-          modified: modified ?? work.card.addedAt, marksSpeakers: speakers))
-    } catch {
-      throw Failure(.refusals, "work \(id): \(error.summary)", "run `incipit check`")
-    }
     let name = ExportName.name(
       id: id, heading: work.card.heading, extension: exporter.fileExtension)
-    let path = folder == "." ? name : (folder.hasSuffix("/") ? folder : folder + "/") + name
-    if let there = FileManager.default.contents(atPath: path) {
-      guard [UInt8](there) != bytes else {
-        return try Output.line(HarmlessText.line("\(path): unchanged"))
-      }
-      guard force else {
-        throw Failure(
-          .refusals, "\(path): there is another file of that name", "--force overwrites it")
-      }
-    }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Failure(
-        .refusals, "\(path): it cannot be written", "make room or pick another folder with --to",
-        cause: "\(error)")
-    }
-    try Output.line(HarmlessText.line(path))
+    let bytes = try exporter.bytes(of: work, marksSpeakers: speakers)
+    let state = try folder.place(bytes, as: name) == .unchanged ? ": unchanged" : ""
+    try Output.line(HarmlessText.line(folder.path(name) + state))
   }
 
-  private func makeFolder() throws(Failure) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        .refusals, "\(folder): the folder cannot be made", "pick another with --to",
-        cause: "\(error)")
+  /// Writes all that there is, and says what could not be written.
+  private func exportEverything(from library: Library, _ exporter: Exporter) throws {
+    let export = try EverythingExport(
+      library, to: folder, exporter, marksSpeakers: speakers, overwrites: force)
+    let bar = CopyBar()
+    let tally = try export.run { done, total in
+      bar.show(CopyProgress(done: done, total: total, bytesDone: 0, bytesTotal: 0))
     }
+    bar.clear()
+    for failure in tally.failures { complain(failure) }
+    try Output.line(
+      HarmlessText.line(
+        "\(folder): \(tally.works) works, \(tally.originals) originals, the catalogue"))
+    if !tally.failures.isEmpty { throw ExitStatus.refusals }
+  }
+
+  private func complain(_ failure: Failure) {
+    Output.complain(failure.line)
+    if options.verbose, let cause = failure.cause { Output.complain("cause: " + cause) }
   }
 
   private func exporter() throws -> Exporter {
