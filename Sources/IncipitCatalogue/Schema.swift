@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 6
+  static let version = 8
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -38,6 +38,10 @@ enum Schema {
     migrator.registerMigration("6 corrections of the text") { db in
       try db.execute(sql: corrections)
       try db.execute(sql: "PRAGMA user_version = 6;")
+    }
+    migrator.registerMigration("8 saved searches") { db in
+      try db.execute(sql: savedSearches)
+      try db.execute(sql: "PRAGMA user_version = 8;")
     }
     return migrator
   }
@@ -86,6 +90,14 @@ extension Schema {
       undone_at TEXT
     ) STRICT;
     CREATE INDEX correction_of_work ON correction (work_id, id);
+    """
+
+  private static let savedSearches = """
+    CREATE TABLE saved_search (
+      name TEXT NOT NULL PRIMARY KEY COLLATE NOCASE,
+      query TEXT NOT NULL,
+      made_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// `subject` is the name or the place that a correction is about, as JSON (`Correction.Subject`).

@@ -18,6 +18,8 @@ struct Journal: Sendable {
     case keptApart(works: [Int64], at: String)
     case putBehind(kept: Int64, versions: [Int64], at: String)
     case broughtForward(version: Int64, at: String)
+    case savedSearch(SavedSearch)
+    case forgotSearch(name: String, at: String)
   }
 
   let path: String
@@ -62,7 +64,9 @@ struct Journal: Sendable {
         copies.append(Salvage.Copy(work: work, sha256: sha256, name: name, addedAt: moment))
       case .corrected(let work, let correction): corrections.append((work, correction))
       case .undone(let correction, let moment): undone[correction] = moment
-      case .joined, .separated, .keptApart, .putBehind, .broughtForward: break
+      case .joined, .separated, .keptApart, .putBehind, .broughtForward, .savedSearch,
+        .forgotSearch:
+        break
       }
     }
     return Salvage(

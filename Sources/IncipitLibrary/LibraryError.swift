@@ -22,6 +22,7 @@ package struct LibraryError: Error, Hashable, Sendable {
     /// At most five works that the words fit, and how many there are in all.
     case ambiguous(words: String, candidates: [Candidate], count: Int)
     case noSuchCorrection
+    case noSuchShelf(String)
     /// Nothing that a correction could mean stands there, or too much; and what to do.
     case noSuchPlace(String, String)
     /// The field needs a name or a place beside its value, or takes none.
@@ -78,7 +79,7 @@ package struct LibraryError: Error, Hashable, Sendable {
       .noFullTextSearch, .lostOriginal, .unreadableOriginal, .beingWritten, .badBackup, .failure:
       true
     case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery, .cannotJoin,
-      .notJoined, .noSuchPlace, .badSubject, .alreadyThere, .noFile:
+      .notJoined, .noSuchPlace, .badSubject, .noSuchShelf, .alreadyThere, .noFile:
       false
     }
   }

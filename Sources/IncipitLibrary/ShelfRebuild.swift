@@ -88,6 +88,12 @@ struct ShelfRebuild {
         }
       case .broughtForward(let version, _):
         _ = try? library.bringForward(version, isNoted: false)
+      case .savedSearch(let search):
+        try library.wrapped { () throws(CatalogueError) in try library.catalogue.save(search) }
+      case .forgotSearch(let name, _):
+        _ = try library.wrapped { () throws(CatalogueError) in
+          try library.catalogue.forgetSearch(named: name)
+        }
       case .added, .corrected, .undone: continue
       }
     }

@@ -23,6 +23,8 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case title
   case author
   case language
+  /// A saved search of this name.
+  case shelf
   /// The author or archive says something of this field.
   case stated
   /// A guess stands for this field.

@@ -38,6 +38,8 @@ struct QueryCompiler {
     case .with: scene(together(words))
     case .pov: scene(seen(by: words))
     case .stated, .inferred: origin(field, of: words.text)
+    // One that is still there has no search to stand for.
+    case .shelf: "FALSE"
     default: fact([field.rawValue], words, isPrefix: words.isPrefix)
     }
   }

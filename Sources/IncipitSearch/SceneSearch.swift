@@ -19,7 +19,7 @@ extension Catalogue {
     for query: Query, limit: Int, scenesPerWork: Int = 5
   ) throws(CatalogueError) -> [WorkHits] {
     guard limit > 0, scenesPerWork > 0 else { return [] }
-    let search = SceneSearch(query)
+    let search = SceneSearch(try expanded(query))
     let found = try read { db in
       try search.ranked(limit: limit, scenesPerWork: scenesPerWork, db).map { row in
         (work: row.work, count: row.count, hit: try search.hit(scene: row.scene, db))

@@ -18,7 +18,7 @@ extension Catalogue {
   /// - Returns: the commonest values; equals by name.
   /// - Throws: if the database cannot be read.
   package func facets(matching typed: String, limit: Int = 12) throws(CatalogueError) -> Facets {
-    let query = Self.filter(typed)
+    let query = try filter(typed)
     return try read { db in
       switch query {
       case .everything:

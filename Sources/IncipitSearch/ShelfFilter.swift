@@ -12,7 +12,7 @@ extension Catalogue {
   package func items(
     matching typed: String, sort: ShelfSort
   ) throws(CatalogueError) -> [ShelfItem] {
-    switch Self.filter(typed) {
+    switch try filter(typed) {
     case .nothing: return []
     case .everything: return try items(sort: sort)
     case .works(let query):
@@ -34,13 +34,15 @@ extension Catalogue {
     case works(Query)
   }
 
-  static func filter(_ typed: String) -> Filter {
-    do {
-      return .works(try Query(parsing: typed))
+  func filter(_ typed: String) throws(CatalogueError) -> Filter {
+    let query: Query
+    do throws(QueryError) {
+      query = try Query(parsing: typed)
     } catch {
-      if let plain = plain(typed) { return .works(plain) }
+      if let plain = Self.plain(typed) { return .works(plain) }
       return error.reason == .empty ? .everything : .nothing
     }
+    return .works(try expanded(query))
   }
 
   /// What is typed taken word by word, without fields and signs; nil for no word.
