@@ -43,8 +43,8 @@ extension Catalogue {
 
 /// One description looked up: what each clue counts in each scene and work.
 private struct WorkFinder {
-  /// Where nothing of a clue is found but related words that stand farther off than this, it counts but
-  /// is not told as a match.
+  /// Where nothing of a clue is found but related words that stand farther off than this, or that tell
+  /// nothing ("then" for "silly"), it counts but is not told as a match.
   private static let leastShown: Float = 0.25
   /// The share of the score that a work has from what stands anywhere in it.
   private static let shareAnywhere = 0.6
@@ -126,7 +126,7 @@ private struct WorkFinder {
       if let posting, posting.isExact {
         sought = words
       } else if let term = posting?.via.map({ postings[index].terms[$0] }), fact == nil,
-        term.weight >= Self.leastShown
+        term.weight >= Self.leastShown, !StopWords.english.contains(term.words.text)
       {
         sought = term.words
         via = term.words.text

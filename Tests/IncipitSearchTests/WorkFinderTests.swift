@@ -62,6 +62,15 @@ import Testing
     #expect(works[1].clues.map(\.isMatched) == [false])
   }
 
+  @Test func aWordThatTellsNothingIsNoMatchToShow() throws {
+    let table = try #require(RelatedWords.of(["silly": [("then", 180)]]))
+    let then = ShelfWork("And then they left.\n", name: "then")
+    let works = try found("a silly one", [Self.other, then], related: table)
+    #expect(works.map(\.item.id) == [2])
+    #expect(works[0].clues.map(\.isMatched) == [false])
+    #expect(works[0].clues.map(\.via) == [nil])
+  }
+
   @Test func theClueItselfTellsMoreThanARelatedWord() throws {
     let table = try #require(RelatedWords.of(["storm": [("roof", 180)]]))
     let works = try found("a storm", [Self.other, Self.pizza, Self.apart], related: table)
