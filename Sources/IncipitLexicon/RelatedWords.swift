@@ -1,7 +1,7 @@
 /// The words that a story may have in the place of one that somebody remembers: shoe for footwear.
 ///
-/// Learned from WordNet by `Scripts/make-wordnet`; the file is mapped, and a look-up reads the few pages
-/// it needs.
+/// Learned from WordNet by `Scripts/make-wordnet` and from a language model by `Scripts/make-related`; the
+/// file is mapped, and a look-up reads the few pages it needs.
 package struct RelatedWords: Sendable {
   /// A word and how near it stands, from above 0 to about 1.4.
   package struct Related: Hashable, Sendable {

@@ -39,13 +39,17 @@ struct CluePostings {
   private static let leastWeight: Float = 0.02
 
   /// Looks up all `clues`: their own words first, then one related word of each clue after another, the
-  /// nearest first.
+  /// nearest first. A clue for which `isOfText` does not hold is borne out by no scene.
   static func lookedUp(
-    _ clues: [QueryWords], _ related: RelatedWords?, _ db: Database
+    _ clues: [QueryWords], isOfText: [Bool], _ related: RelatedWords?, _ db: Database
   ) throws -> [CluePostings] {
     var all: [CluePostings] = []
-    for clue in clues {
+    for (clue, isOfText) in zip(clues, isOfText) {
       var one = CluePostings()
+      guard isOfText else {
+        all.append(one)
+        continue
+      }
       for scene in try scenes(with: clue, limit: mostExact, db) {
         one.found.append(Posting(scene: scene, isExact: true, related: 0, via: nil))
       }

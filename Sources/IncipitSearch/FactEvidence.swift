@@ -61,6 +61,9 @@ enum FactEvidence {
     return meanings
   }()
 
+  /// Whether people who say `clue` mean what a story is, rather than what stands in it.
+  static func hasMeaning(_ clue: QueryWords) -> Bool { meanings[clue.text.lowercased()] != nil }
+
   /// That a fact has the words of `clue`.
   private static func said(_ clue: QueryWords) -> SQL {
     "field IN \(fields) AND instr(folded, \(needle(of: clue))) > 0"

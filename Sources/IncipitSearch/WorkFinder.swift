@@ -10,8 +10,8 @@ extension Catalogue {
   ///
   /// Each word that tells something is a clue. It is looked up by its English stem in the scenes, by
   /// its beginning in the facts, and where `related` knows words that a story may have instead, by
-  /// those. What it counts is in `ClueWeights`. A work's score is two fifths what it bears out anywhere,
-  /// three fifths what the one scene bears out that bears out most, so that a long work does not win by
+  /// those. What it counts is in `ClueWeights`. A work's score is three fifths what it bears out anywhere,
+  /// two fifths what the one scene bears out that bears out most, so that a long work does not win by
   /// holding every word somewhere. Equals stand in the order in which they came in.
   package func works(
     describedAs description: String, limit: Int, related: RelatedWords? = RelatedWords()
@@ -43,11 +43,11 @@ extension Catalogue {
 
 /// One description looked up: what each clue counts in each scene and work.
 private struct WorkFinder {
-  /// Where nothing of a clue is found but related words that stand farther off than this, it counts but
-  /// is not told as a match.
-  private static let leastShown: Float = 0.1
+  /// Where nothing of a clue is found but related words that stand farther off than this, or that tell
+  /// nothing ("then" for "silly"), it counts but is not told as a match.
+  private static let leastShown: Float = 0.25
   /// The share of the score that a work has from what stands anywhere in it.
-  private static let shareAnywhere = 0.4
+  private static let shareAnywhere = 0.6
   /// What a clue weighs that is denied ("he never sings"): the story may well speak of it.
   private static let denied = 0.5
 
@@ -63,11 +63,13 @@ private struct WorkFinder {
 
   init(_ description: Description, _ related: RelatedWords?, _ db: Database) throws {
     clues = description.clues
-    let postings = try CluePostings.lookedUp(clues, related, db)
     // The greatest number is near enough to how many there are, and does not have to be counted.
     let workCount = try Int.fetchOne(db, sql: "SELECT max(id) FROM work") ?? 0
     let sceneCount = try Int.fetchOne(db, sql: "SELECT max(id) FROM scene") ?? 0
     let facts = try clues.map { try FactEvidence.works(bearingOut: $0, among: workCount, db) }
+    // Who asks for a modern version means what the story is, not that it says "modern".
+    let isOfText = zip(facts, clues).map { $0.isEmpty || !FactEvidence.hasMeaning($1) }
+    let postings = try CluePostings.lookedUp(clues, isOfText: isOfText, related, db)
     let candidates = try WeighedScenes(
       postings, others: facts.flatMap { $0 }, total: sceneCount, db)
     let scenes = ClueWeights(total: sceneCount, lengths: candidates.sceneLengths)
@@ -124,7 +126,7 @@ private struct WorkFinder {
       if let posting, posting.isExact {
         sought = words
       } else if let term = posting?.via.map({ postings[index].terms[$0] }), fact == nil,
-        term.weight >= Self.leastShown
+        term.weight >= Self.leastShown, !StopWords.english.contains(term.words.text)
       {
         sought = term.words
         via = term.words.text

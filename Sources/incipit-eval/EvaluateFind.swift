@@ -73,7 +73,8 @@ struct EvaluateFind: AsyncParsableCommand {
     if answer.place != 1, let first = answer.first { print("    first: \(first)") }
     for clue in answer.clues {
       let ground = clue.isMatched ? clue.line ?? clue.fact ?? "" : "not found"
-      print("    \(percent(clue.weight)) \(clue.clue): \(ground.prefix(90))")
+      let via = clue.via.map { " (\($0))" } ?? ""
+      print("    \(percent(clue.weight)) \(clue.clue)\(via): \(ground.prefix(90))")
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
   @Test(
     arguments: [
       ("footwear", "shoe"), ("physicians", "doctor"), ("singer", "sing"), ("wept", "cry"),
-      ("vehicle", "car"),
+      ("vehicle", "car"), ("sleuth", "detect"), ("dracula", "vampire"), ("undead", "zombie"),
     ])
   func knowsWhatAStoryMayHaveInstead(word: String, other: String) throws {
     let table = try #require(RelatedWords())

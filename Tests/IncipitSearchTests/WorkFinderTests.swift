@@ -53,13 +53,22 @@ import Testing
   }
 
   @Test func aRelatedWordBearsAClueOutAndIsNamed() throws {
-    let table = try #require(RelatedWords.of(["dish": [("pizza", 180), ("roof", 9)]]))
+    let table = try #require(RelatedWords.of(["dish": [("pizza", 180), ("roof", 36)]]))
     let works = try found("the one with a dish", [Self.other, Self.apart], related: table)
     #expect(works.map(\.item.id) == [2, 1])
     #expect(works[0].clues.map(\.via) == ["pizza"])
     #expect(works[0].clues.map(\.line) == ["A pizza went cold."])
     // What stands so far off counts, but is no match to show.
     #expect(works[1].clues.map(\.isMatched) == [false])
+  }
+
+  @Test func aWordThatTellsNothingIsNoMatchToShow() throws {
+    let table = try #require(RelatedWords.of(["silly": [("then", 180)]]))
+    let then = ShelfWork("And then they left.\n", name: "then")
+    let works = try found("a silly one", [Self.other, then], related: table)
+    #expect(works.map(\.item.id) == [2])
+    #expect(works[0].clues.map(\.isMatched) == [false])
+    #expect(works[0].clues.map(\.via) == [nil])
   }
 
   @Test func theClueItselfTellsMoreThanARelatedWord() throws {
@@ -100,6 +109,32 @@ import Testing
     #expect(works.map(\.item.id) == [2])
     #expect(works[0].clues.map(\.isMatched) == [true, true])
     #expect(works[0].clues.map(\.line) == [nil, nil])
+  }
+
+  @Test func aModernVersionIsNoStoryThatSpeaksOfTheModern() throws {
+    let elsewhere = ShelfWork("They met at a bus stop.\n", name: "elsewhere", universe: .au)
+    let speaks = ShelfWork("How modern, she said, how very modern.\n", name: "speaks")
+    let works = try found("a modern version", [speaks, elsewhere])
+    #expect(works.map(\.item.id) == [2])
+    // Where no story is known to be one, the word itself is all there is.
+    let worded = try found("a modern version", [Self.other, speaks])
+    #expect(worded.map(\.item.id) == [2])
+    #expect(worded[0].clues.map(\.isMatched) == [true, false])
+  }
+
+  @Test func aWordWithoutALetterInCommonIsFoundByItsMeaning() throws {
+    let risen = ShelfWork("A zombie came up the lane.\n", name: "risen")
+    let works = try found("the undead", [Self.other, risen], related: RelatedWords())
+    #expect(works.first?.item.id == 2)
+    #expect(works.first?.clues.map(\.via) == ["zombie"])
+    #expect(works.first?.clues.map(\.line) == ["A zombie came up the lane."])
+  }
+
+  @Test func aNameOfAStoryLeadsToWhatItIsAbout() throws {
+    let works = try found(
+      "like Dracula", [Self.other, ShelfWork("A vampire came in.\n", name: "vampire")],
+      related: RelatedWords())
+    #expect(works.first?.item.id == 2)
   }
 
   @Test func factsBearCluesOut() throws {
