@@ -12,6 +12,7 @@ enum EmbeddedFiles {
     ("itemfacts", PackageResources.itemfacts_mustache),
     ("itemmeasure", PackageResources.itemmeasure_mustache),
     ("layout", PackageResources.layout_mustache),
+    ("narrowing", PackageResources.narrowing_mustache),
     ("person", PackageResources.person_mustache),
     ("problem", PackageResources.problem_mustache),
     ("reader", PackageResources.reader_mustache),

@@ -199,6 +199,22 @@ enum Wording {
     }
   }
 
+  /// What a field of a query is called above the values that works have.
+  static func list(_ field: String) -> String {
+    switch field {
+    case "fandom": "Fandoms"
+    case "ship": "Ships"
+    case "character": "People"
+    case "warning": "Warnings"
+    case "rating": "Ratings"
+    case "kind": "Kinds"
+    case "au": "Other worlds"
+    case "language": "Languages"
+    case "tag": "Tags"
+    default: field
+    }
+  }
+
   /// What a passage is, as a person would call it.
   static func part(_ kind: Part.Kind) -> String {
     switch kind {

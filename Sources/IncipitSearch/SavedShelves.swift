@@ -1,3 +1,4 @@
+import IncipitBooks
 import IncipitCatalogue
 import IncipitQuery
 

@@ -1,0 +1,44 @@
+import IncipitBooks
+
+/// What the works of a list have in common, each value with a way to see only it or all but it.
+struct NarrowingRows {
+  let narrowing: Narrowing
+  /// The address of the list of a query.
+  let address: (String) -> String
+
+  /// The record that `narrowing.mustache` lays out.
+  var record: PageValue {
+    .record([
+      "conditions": .list(
+        narrowing.conditions.map { condition in
+          .record([
+            "conditionText": .text(condition.text),
+            "withoutAddress": .text(address(condition.without)),
+          ])
+        }),
+      "hasConditions": .flag(!narrowing.conditions.isEmpty),
+      "fields": .list(narrowing.fields.map(field)),
+      "hasFields": .flag(!narrowing.fields.isEmpty),
+      "isPart": .text(
+        narrowing.isWhole ? nil : Wording.count(narrowing.works, "work", "works")),
+    ])
+  }
+
+  private func field(_ field: Narrowing.Field) -> PageValue {
+    .record([
+      "fieldName": .text(Wording.list(field.name)),
+      "choices": .list(field.choices.map(choice)),
+    ])
+  }
+
+  private func choice(_ choice: Narrowing.Choice) -> PageValue {
+    .record([
+      "valueName": .text(choice.value.name),
+      "valueCount": .text(Wording.grouped(choice.value.count)),
+      "guessed": choice.value.inferred > 0
+        ? .text("\(Wording.grouped(choice.value.inferred)) read, not stated") : .nothing,
+      "onlyAddress": .text(choice.including.map(address)),
+      "withoutAddress": .text(choice.excluding.map(address)),
+    ])
+  }
+}
