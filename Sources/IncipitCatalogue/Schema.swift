@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 5
+  static let version = 7
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -34,6 +34,10 @@ enum Schema {
       db.add(function: foldedFunction)
       try db.execute(sql: wideShelves)
       try db.execute(sql: "PRAGMA user_version = 5;")
+    }
+    migrator.registerMigration("7 reading life") { db in
+      try db.execute(sql: readingLife)
+      try db.execute(sql: "PRAGMA user_version = 7;")
     }
     return migrator
   }
