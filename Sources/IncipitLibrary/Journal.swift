@@ -18,6 +18,7 @@ struct Journal: Sendable {
     case keptApart(works: [Int64], at: String)
     case putBehind(kept: Int64, versions: [Int64], at: String)
     case broughtForward(version: Int64, at: String)
+    case life(LifeEvent)
   }
 
   let path: String
@@ -62,7 +63,7 @@ struct Journal: Sendable {
         copies.append(Salvage.Copy(work: work, sha256: sha256, name: name, addedAt: moment))
       case .corrected(let work, let correction): corrections.append((work, correction))
       case .undone(let correction, let moment): undone[correction] = moment
-      case .joined, .separated, .keptApart, .putBehind, .broughtForward: break
+      case .joined, .separated, .keptApart, .putBehind, .broughtForward, .life: break
       }
     }
     return Salvage(

@@ -98,6 +98,7 @@ extension Library {
       note(
         [.joined(work: whole, pieces: works, sha256: source.sha256, at: moment)]
           + corrections.map { .corrected(work: whole, correction: $0) })
+      inheritLife(of: works, by: whole, isJoined: true)
     }
     settings.logger.info("joined", metadata: ["work": "\(whole)", "pieces": "\(works.count)"])
     return whole

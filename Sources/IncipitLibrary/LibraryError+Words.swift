@@ -20,6 +20,7 @@ extension LibraryError {
     case .noSuchCorrection: return "there is no correction to undo"
     case .cannotJoin(let summary, _): return summary
     case .notJoined(let work): return "work \(work) was not joined out of others"
+    case .noSuch(let what, _): return "there is no \(what)"
     case .badValue(let field, let value, _): return "“\(value)” is no \(field)"
     case .badQuery(let position, let message, _):
       return "\(message) (character \(position + 1))"
@@ -47,6 +48,7 @@ extension LibraryError {
     case .noSuchCorrection: "see `incipit show` for the corrections that are in force"
     case .cannotJoin(_, let remedy): remedy
     case .notJoined: "see `incipit show` for the files that it holds"
+    case .noSuch(_, let remedy): remedy
     case .badValue(_, _, let choices): "one of: \(choices.joined(separator: ", "))"
     case .badQuery(_, _, let help): help
     case .lostOriginal: "run `incipit check`; add the file again if you have it"

@@ -24,6 +24,8 @@ package struct LibraryError: Error, Hashable, Sendable {
     case cannotJoin(String, String)
     /// The work was not joined out of others.
     case notJoined(Int64)
+    /// There is no note or rule of that number: what is missing, and where they are listed.
+    case noSuch(String, remedy: String)
     /// The value is none that the field may take.
     case badValue(field: String, value: String, choices: [String])
     /// The query cannot be understood; `position` counts characters from 0.
@@ -66,7 +68,7 @@ package struct LibraryError: Error, Hashable, Sendable {
       .noFullTextSearch, .lostOriginal, .unreadableOriginal, .failure:
       true
     case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery, .cannotJoin,
-      .notJoined:
+      .notJoined, .noSuch:
       false
     }
   }

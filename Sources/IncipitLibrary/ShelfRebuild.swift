@@ -58,6 +58,7 @@ struct ShelfRebuild {
     try library.wrapped { () throws(CatalogueError) in
       try library.catalogue.restore(corrections)
     }
+    library.replayLife(Journal(shelf: folder).events())
     settings.logger.info("rebuilt", metadata: ["originals": "\(inventory.originals.count)"])
     return library
   }
@@ -84,7 +85,7 @@ struct ShelfRebuild {
         }
       case .broughtForward(let version, _):
         _ = try? library.bringForward(version, isNoted: false)
-      case .added, .corrected, .undone: continue
+      case .added, .corrected, .undone, .life: continue
       }
     }
     for sha256 in left.sorted() { _ = try takeIn(sha256, known: known[sha256], into: library) }
