@@ -44,7 +44,7 @@ import Testing
     #expect(
       names == [
         "add", "list", "show", "search", "find", "read", "serve", "export", "correct", "join",
-        "duplicates",
+        "duplicates", "mark", "note", "notes", "hide", "stats",
         "check",
         "completions",
       ])
