@@ -25,6 +25,10 @@ package struct ShelfPage: Page {
   let number: Int
   /// What is wrong with the filter, and what to do, if something is.
   let problem: Problem?
+  /// What was done with the works; those never touched may be missing.
+  let lives: [Int64: WorkLife]
+  /// That works are hidden, and how many; nil if none is.
+  let hidden: String?
 
   /// A page of the shelf.
   ///
@@ -36,32 +40,46 @@ package struct ShelfPage: Page {
   ///   - words: The filter as typed.
   ///   - number: Which page, from 1; one past the end shows the last.
   ///   - problem: What is wrong with the filter, if something is.
+  ///   - lives: What was done with the works.
+  ///   - hidden: "3 works hidden by your rules", if some are.
   package init(
     items: [ShelfItem], total: Int, view: View = .grid, sort: ShelfSort = .added,
-    words: String = "", number: Int = 1, problem: Problem? = nil
+    words: String = "", number: Int = 1, problem: Problem? = nil,
+    lives: [Int64: WorkLife] = [:], hidden: String? = nil
   ) {
     self.items = items
     self.total = total
     self.view = view
     self.sort = sort
     self.words = words
-    self.number = min(max(1, number), max(1, (items.count + Self.pageLength - 1) / Self.pageLength))
+    self.number = Self.number(number, of: items.count)
     self.problem = problem
+    self.lives = lives
+    self.hidden = hidden
+  }
+
+  /// The works that a page of `items` shows, from 1; one past the end is the last.
+  package static func shown(_ items: [ShelfItem], number: Int) -> ArraySlice<ShelfItem> {
+    items.dropFirst((Self.number(number, of: items.count) - 1) * pageLength).prefix(pageLength)
+  }
+
+  private static func number(_ number: Int, of count: Int) -> Int {
+    min(max(1, number), max(1, (count + pageLength - 1) / pageLength))
   }
 
   package var windowTitle: String { words.isEmpty ? "The shelf" : "\(words) – the shelf" }
 
   package var content: [String: PageValue] {
-    let shown = items.dropFirst((number - 1) * Self.pageLength).prefix(Self.pageLength)
+    let shown = Self.shown(items, number: number)
     return [
-      "items": .list(shown.map { .record(ItemValue.record($0)) }),
+      "items": .list(shown.map { .record(ItemValue.record($0, lives[$0.id])) }),
       "isGrid": .flag(view == .grid),
       "gridAddress": .text(address(view: .grid, number: number)),
       "listAddress": .text(address(view: .list, number: number)),
       "view": .text(view.rawValue),
       "query": .text(words),
       "encodedQuery": .text(Query.encoded(words)),
-      "isEmpty": .flag(total == 0),
+      "isEmpty": .flag(total == 0 && hidden == nil),
       "hasNoHits": .flag(total > 0 && items.isEmpty && problem == nil),
       "count": .text(count),
       "sorts": .list(
@@ -77,6 +95,7 @@ package struct ShelfPage: Page {
       "pages": .text("page \(number) of \((items.count + Self.pageLength - 1) / Self.pageLength)"),
       "hasPages": .flag(items.count > Self.pageLength),
       "problem": problem?.value ?? .nothing,
+      "hidden": .text(hidden),
     ]
   }
 

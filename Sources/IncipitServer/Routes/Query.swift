@@ -8,6 +8,8 @@ struct RoomQuery: Decodable {
   var sort: String?
   var page: String?
   var evidence: String?
+  /// The number of a note that was taken away just now.
+  var removed: String?
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000

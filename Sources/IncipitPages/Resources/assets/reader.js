@@ -39,7 +39,9 @@ function showProgress() {
 // The place is kept by work and offered again, never forced.
 
 const placeKey = "place." + work;
-const kept = Manner.read(placeKey);
+// The shelf knows the place of every browser, this browser its own.
+const kept = book.dataset.placeBlock
+  ? { leaf: Number(book.dataset.placeLeaf), block: book.dataset.placeBlock } : Manner.read(placeKey);
 const resume = book.querySelector(".resume");
 let keepsPlace = true;
 
