@@ -39,6 +39,10 @@ enum Schema {
       try db.execute(sql: corrections)
       try db.execute(sql: "PRAGMA user_version = 6;")
     }
+    migrator.registerMigration("7 reading life") { db in
+      try db.execute(sql: readingLife)
+      try db.execute(sql: "PRAGMA user_version = 7;")
+    }
     migrator.registerMigration("8 saved searches") { db in
       try db.execute(sql: savedSearches)
       try db.execute(sql: "PRAGMA user_version = 8;")

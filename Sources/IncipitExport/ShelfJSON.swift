@@ -4,8 +4,9 @@ import IncipitText
 
 /// What a shelf prints for machines: a work's card, and the items of lists.
 package enum ShelfJSON {
-  /// A card: the contract's `work` with corrections applied and marked, and what a shelf adds to it.
-  package static func card(_ card: Card) -> JSONValue {
+  /// A card: the contract's `work` with corrections applied and marked, and what a shelf adds to it;
+  /// of a work never touched nothing of its `life`.
+  package static func card(_ card: Card, _ life: WorkLife = .untouched) -> JSONValue {
     var members = [JSONMember("id", .integer(Int(card.id)))]
     if case .object(let facts) = ReadingJSON.work(card.work) { members += facts }
     members += [
@@ -23,6 +24,7 @@ package enum ShelfJSON {
       members.append(JSONMember("versions", .array(card.versions.map { .integer(Int($0)) })))
     }
     if let whole = card.whole { members.append(JSONMember("whole", .integer(Int(whole)))) }
+    if life != .untouched { members.append(JSONMember("life", LifeJSON.life(life))) }
     return .object(members)
   }
 

@@ -20,6 +20,7 @@ struct Journal: Sendable {
     case broughtForward(version: Int64, at: String)
     case savedSearch(SavedSearch)
     case forgotSearch(name: String, at: String)
+    case life(LifeEvent)
   }
 
   let path: String
@@ -65,7 +66,7 @@ struct Journal: Sendable {
       case .corrected(let work, let correction): corrections.append((work, correction))
       case .undone(let correction, let moment): undone[correction] = moment
       case .joined, .separated, .keptApart, .putBehind, .broughtForward, .savedSearch,
-        .forgotSearch:
+        .forgotSearch, .life:
         break
       }
     }

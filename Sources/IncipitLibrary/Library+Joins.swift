@@ -102,6 +102,7 @@ extension Library {
       note(
         [.joined(work: whole, pieces: works, sha256: source.sha256, at: moment)]
           + corrections.map { .corrected(work: whole, correction: $0) })
+      inheritLife(of: works, by: whole, isJoined: true)
     }
     // Their places are looked for in the whole, once it is there.
     if !corrections.ofReading.isEmpty { _ = try readAgain(whole) }

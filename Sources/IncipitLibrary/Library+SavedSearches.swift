@@ -39,13 +39,15 @@ extension Library {
 
   /// Forgets a saved search; no work is touched.
   ///
-  /// - Throws: `noSuchShelf`, or if the shelf cannot be written.
+  /// - Throws: `noSuch`, or if the shelf cannot be written.
   package func forgetSearch(named name: String) throws(LibraryError) {
     let wanted = QueryWords(name)?.text ?? name
     let isGone = try wrapped { () throws(CatalogueError) in
       try catalogue.forgetSearch(named: wanted)
     }
-    guard isGone else { throw LibraryError(.noSuchShelf(name)) }
+    guard isGone else {
+      throw LibraryError(.noSuch("shelf called “\(name)”", remedy: "see `incipit shelves`"))
+    }
     note([.forgotSearch(name: wanted, at: settings.moment)])
   }
 }

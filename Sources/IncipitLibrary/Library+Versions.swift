@@ -80,6 +80,7 @@ extension Library {
     }
     try wrapped { () throws(CatalogueError) in try catalogue.putBehind(kept, others) }
     note([.putBehind(kept: kept, versions: others, at: settings.moment)])
+    inheritLife(of: others, by: kept, isJoined: false)
   }
 
   /// Puts a version on the shelf again.

@@ -18,11 +18,11 @@ extension LibraryError {
     case .ambiguous(let words, let candidates, let count):
       let list = candidates.map { "\($0.id) \($0.heading)" }.joined(separator: "; ")
       return "\(count) works fit “\(words)”: \(list)\(count > candidates.count ? "; …" : "")"
-    case .noSuchShelf(let name): return "no shelf is called “\(name)”"
     case .noSuchCorrection: return "there is no correction to undo"
     case .cannotJoin(let summary, _), .noSuchPlace(let summary, _): return summary
     case .badSubject(let field, _): return "\(field) cannot be corrected like that"
     case .notJoined(let work): return "work \(work) was not joined out of others"
+    case .noSuch(let what, _): return "there is no \(what)"
     case .badValue(let field, let value, _): return "“\(value)” is no \(field)"
     case .badQuery(let position, let message, _):
       return "\(message) (character \(position + 1))"
@@ -50,11 +50,11 @@ extension LibraryError {
     case .noFullTextSearch: "install the SQLite of your distribution (Debian: libsqlite3-0)"
     case .noSuchWork: "see `incipit list`"
     case .ambiguous: "give the number, or more words"
-    case .noSuchShelf: "see `incipit shelves`"
     case .noSuchCorrection: "see `incipit show` for the corrections that are in force"
     case .cannotJoin(_, let remedy), .noSuchPlace(_, let remedy): remedy
     case .badSubject(_, let help): help
     case .notJoined: "see `incipit show` for the files that it holds"
+    case .noSuch(_, let remedy): remedy
     case .badValue(_, _, let choices): "one of: \(choices.joined(separator: ", "))"
     case .badQuery(_, _, let help): help
     case .lostOriginal: "run `incipit check`; add the file again if you have it"

@@ -22,7 +22,6 @@ package struct LibraryError: Error, Hashable, Sendable {
     /// At most five works that the words fit, and how many there are in all.
     case ambiguous(words: String, candidates: [Candidate], count: Int)
     case noSuchCorrection
-    case noSuchShelf(String)
     /// Nothing that a correction could mean stands there, or too much; and what to do.
     case noSuchPlace(String, String)
     /// The field needs a name or a place beside its value, or takes none.
@@ -31,6 +30,8 @@ package struct LibraryError: Error, Hashable, Sendable {
     case cannotJoin(String, String)
     /// The work was not joined out of others.
     case notJoined(Int64)
+    /// There is no note or rule of that number: what is missing, and where they are listed.
+    case noSuch(String, remedy: String)
     /// The value is none that the field may take.
     case badValue(field: String, value: String, choices: [String])
     /// The query cannot be understood; `position` counts characters from 0.
@@ -79,7 +80,7 @@ package struct LibraryError: Error, Hashable, Sendable {
       .noFullTextSearch, .lostOriginal, .unreadableOriginal, .beingWritten, .badBackup, .failure:
       true
     case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery, .cannotJoin,
-      .notJoined, .noSuchPlace, .badSubject, .noSuchShelf, .alreadyThere, .noFile:
+      .notJoined, .noSuchPlace, .badSubject, .noSuch, .alreadyThere, .noFile:
       false
     }
   }

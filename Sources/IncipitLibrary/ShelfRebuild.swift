@@ -62,6 +62,7 @@ struct ShelfRebuild {
     let told = Dictionary(grouping: corrections.filter { $0.undoneAt == nil }, by: \.work)
       .filter { !$0.value.map(\.correction).ofReading.isEmpty }
     for work in told.keys.sorted() { _ = try? library.readAgain(work) }
+    library.replayLife(Journal(shelf: folder).events())
     settings.logger.info("rebuilt", metadata: ["originals": "\(inventory.originals.count)"])
     return library
   }
@@ -94,7 +95,7 @@ struct ShelfRebuild {
         _ = try library.wrapped { () throws(CatalogueError) in
           try library.catalogue.forgetSearch(named: name)
         }
-      case .added, .corrected, .undone: continue
+      case .added, .corrected, .undone, .life: continue
       }
     }
     for sha256 in left.sorted() { _ = try takeIn(sha256, known: known[sha256], into: library) }

@@ -3,8 +3,12 @@ extension Query {
   package var text: String {
     switch self {
     case .words(let words): words.typed
-    case .field(let field, let words): "\(field.rawValue):\(words.typed)"
+    case .field(let field, let words):
+      // In quotation marks a number is a word: `rating:3` would ask for stars.
+      OwnNumber.number(field.rawValue, words.text) == nil
+        ? "\(field.rawValue):\(words.typed)" : "\(field.rawValue):\(words.quoted)"
     case .length(let range): "\(QueryField.length):\(range.text)"
+    case .own(let number, let range): "\(number.rawValue):\(range.text)"
     case .not(let query): "-\(query.grouped)"
     case .all(let queries): queries.map(\.groupedIfAll).joined(separator: " ")
     case .any(let queries): queries.map(\.grouped).joined(separator: " OR ")
@@ -20,18 +24,22 @@ extension Query {
   private var grouped: String {
     switch self {
     case .all, .any: "(\(text))"
-    case .words, .field, .length, .not: text
+    case .words, .field, .length, .own, .not: text
     }
   }
 }
 
 extension QueryWords {
   /// Bare where nothing in it would be taken for a sign, else in quotation marks.
-  fileprivate var typed: String {
-    let isBare =
-      !text.contains { " ():".contains($0) } && !text.hasPrefix("-") && !text.hasSuffix("*")
+  fileprivate var typed: String { isBare ? text + sign : quoted }
+
+  /// In quotation marks, whatever it holds.
+  fileprivate var quoted: String { "\"\(text)\"" + sign }
+
+  private var sign: String { isPrefix ? "*" : distance.map { "~\($0)" } ?? "" }
+
+  private var isBare: Bool {
+    !text.contains { " ():".contains($0) } && !text.hasPrefix("-") && !text.hasSuffix("*")
       && !["OR", "AND", "NOT"].contains(text)
-    let sign = isPrefix ? "*" : distance.map { "~\($0)" } ?? ""
-    return (isBare ? text : "\"\(text)\"") + sign
   }
 }

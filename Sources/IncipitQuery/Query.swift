@@ -11,6 +11,8 @@ package indirect enum Query: Hashable, Sendable {
   case field(QueryField, QueryWords)
   /// How many words the work has.
   case length(NumberRange)
+  /// A number that the reader's own life with the work has.
+  case own(OwnNumber, NumberRange)
   case not(Query)
   /// Every one of two or more.
   case all([Query])
@@ -60,7 +62,7 @@ package indirect enum Query: Hashable, Sendable {
   /// How many words, phrases and fields it holds.
   package var termCount: Int {
     switch self {
-    case .words, .field, .length: 1
+    case .words, .field, .length, .own: 1
     case .not(let query): query.termCount
     case .all(let queries), .any(let queries): queries.reduce(0) { $0 + $1.termCount }
     }

@@ -43,7 +43,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case .missingOperand(let sign): "nothing stands beside “\(sign)”"
     case .unknownField(let name): "there is no field “\(name)”"
     case .missingValue(let field): "nothing stands after “\(field):”"
-    case .badNumber(let text): "“\(text)” is no number of words"
+    case .badNumber(let text): "“\(text)” is no number"
     case .badDistance(let text): "“\(text)” is no number of words between others"
     case .badChoice(let field, let value): "“\(value)” is no value of “\(field):”"
     case .nothingToFind(let text): "“\(text)” has no letter or digit to look for"
@@ -65,7 +65,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case .unknownField:
       "fields: \(QueryField.names.joined(separator: ", ")); for the words themselves use \"…\""
     case .missingValue: "put the value directly after the colon"
-    case .badNumber: "write words:>5000, words:<=2k or words:1000..5000"
+    case .badNumber: "write words:>5000, words:<=2k, words:1000..5000, stars:>3 or read:>50"
     case .badDistance: "write \"rain lamp\"~5, with a number up to \(QueryWords.maximumDistance)"
     case .badChoice(let field, _):
       "one of: \((QueryField(rawValue: field)?.choices ?? []).joined(separator: ", "))"

@@ -29,12 +29,15 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
   case stated
   /// A guess stands for this field.
   case inferred
+  /// How far the reader is with the work: a value of `ownStates`.
+  case state
 
   /// The name of the field that holds a number of words; it takes a `NumberRange`.
   package static let length = "words"
 
   /// Every name that may stand before a colon, in the order in which help lists them.
-  package static let names = allCases.map(\.rawValue) + [length]
+  package static let names =
+    allCases.map(\.rawValue) + OwnNumber.allCases.map(\.rawValue) + [length]
 
   /// Whether it says whose lines words are looked for in.
   package var isAboutLines: Bool { self == .said || self == .to || self == .thought }
@@ -44,6 +47,9 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     .title, .author, .fandom, .ship, .character, .place, .tag, .warning, .rating, .kind, .au,
     .language,
   ]
+
+  /// The values of `state:`, as they are stored.
+  package static let ownStates = ["unread", "reading", "finished", "put-away"]
 
   /// The value in the form that is stored, or nil if the field has a closed list without it.
   func canonical(_ words: QueryWords) -> QueryWords? {
@@ -58,6 +64,9 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
       }
     case .stated, .inferred:
       return Self.ofWorks.contains { $0.rawValue == typed } ? QueryWords(typed) : nil
+    case .state:
+      let state = typed.replacing(" ", with: "-")
+      return Self.ownStates.contains(state) ? QueryWords(state) : nil
     default: return words
     }
   }
@@ -67,6 +76,7 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .au: ["yes", "no", "crossover"]
     case .stated, .inferred: Self.ofWorks.map(\.rawValue)
+    case .state: Self.ownStates
     default: []
     }
   }

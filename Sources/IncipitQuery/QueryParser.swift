@@ -84,6 +84,7 @@ private struct QueryParser {
     case .words(let words): query = .words(words)
     case .field(let field, let words): query = .field(field, words)
     case .length(let range): query = .length(range)
+    case .own(let number, let range): query = .own(number, range)
     case .open: query = try group(from: position)
     case .or: throw QueryError(.missingOperand("OR"), at: position)
     case .and: throw QueryError(.missingOperand("AND"), at: position)

@@ -10,6 +10,7 @@ enum QueryToken: Hashable {
   case words(QueryWords)
   case field(QueryField, QueryWords)
   case length(NumberRange)
+  case own(OwnNumber, NumberRange)
 }
 
 /// Cuts a query into tokens.
@@ -68,7 +69,8 @@ struct QueryScanner {
   ) throws(QueryError) -> QueryToken {
     let folded = name.lowercased()
     let field = QueryField(rawValue: folded)
-    guard field != nil || folded == QueryField.length else {
+    let takesNumber = folded == QueryField.length || OwnNumber(rawValue: folded) != nil
+    guard field != nil || takesNumber else {
       throw QueryError(.unknownField(name), at: start)
     }
     let valueStart = index
@@ -81,6 +83,9 @@ struct QueryScanner {
     } else {
       while index < scalars.count, !endsWord(scalars[index]) { index += 1 }
       guard index > valueStart else { throw QueryError(.missingValue(field: folded), at: start) }
+      if let (number, range) = OwnNumber.number(folded, string(valueStart..<index)) {
+        return .own(number, range)
+      }
       guard field != nil else {
         let text = string(valueStart..<index)
         guard let range = NumberRange(text) else {

@@ -30,7 +30,7 @@ enum FactValues {
       let first = text.split(separator: ",").first { QueryWords(String($0)) != nil }
       isPrefix = isPrefix && !text.contains(",")
       text = first.map(String.init) ?? text
-    case .stated, .inferred, .shelf: return nil
+    case .stated, .inferred, .shelf, .state: return nil
     default: fields = [field.rawValue]
     }
     guard let needle = FoldedText.needle(text, isPrefix: isPrefix) else { return "FALSE" }

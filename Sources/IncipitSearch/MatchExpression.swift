@@ -14,7 +14,7 @@ struct MatchExpression {
   init?(_ query: Query) {
     switch query {
     case .words(let words): self.init(Self.phrase(words), Self.phrases(words))
-    case .field, .length, .not: return nil
+    case .field, .length, .own, .not: return nil
     case .any(let queries):
       let parts = queries.compactMap { MatchExpression($0) }
       guard parts.count == queries.count else { return nil }

@@ -23,7 +23,8 @@ struct QueryCompiler {
     case .words(let words):
       scope.isWholeText ? text(words) : lines(in: scope, with: words)
     case .field(let field, let words): condition(field, words, in: scope)
-    case .length(let range): length(range)
+    case .length(let range): Self.within(range, "w.words")
+    case .own(let number, let range): LifeConditions.own(number, range)
     case .not(let query): "NOT (\(condition(query, in: scope)))"
     case .all(let queries): joined(queries, " AND ", scope.narrowed(by: queries))
     case .any(let queries): joined(queries, " OR ", scope)
@@ -40,6 +41,7 @@ struct QueryCompiler {
     case .stated, .inferred: origin(field, of: words.text)
     // One that is still there has no search to stand for.
     case .shelf: "FALSE"
+    case .state: LifeConditions.state(words.text)
     default: fact([field.rawValue], words, isPrefix: words.isPrefix)
     }
   }
@@ -133,10 +135,11 @@ struct QueryCompiler {
     }
   }
 
-  private func length(_ range: NumberRange) -> SQL {
+  /// A condition that a number lies in a range.
+  static func within(_ range: NumberRange, _ number: SQL) -> SQL {
     var parts: [SQL] = []
-    if let lower = range.lower { parts.append("w.words >= \(lower)") }
-    if let upper = range.upper { parts.append("w.words <= \(upper)") }
+    if let lower = range.lower { parts.append("\(number) >= \(lower)") }
+    if let upper = range.upper { parts.append("\(number) <= \(upper)") }
     return parts.isEmpty ? "TRUE" : "(\(parts.joined(separator: " AND ")))"
   }
 

@@ -18,7 +18,7 @@ struct RankedWords {
       if scope.isWholeText { text.append(words) } else { spoken.append(words) }
     case .field(let field, let words) where field.isAboutLines:
       scopes.append(scope.with(field, words))
-    case .field, .length, .not: break
+    case .field, .length, .own, .not: break
     case .all(let queries):
       let inner = scope.narrowed(by: queries)
       for query in queries { collect(query, inner) }

@@ -38,7 +38,7 @@ enum Spelling {
         let near = try nearest(to: words.text, in: field, db), let other = QueryWords(near)
       else { return query }
       return .field(field, other)
-    case .length, .not: return query
+    case .length, .own, .not: return query
     case .all(let queries):
       return Query.all(of: try queries.map { try corrected($0, db) }) ?? query
     case .any(let queries):

@@ -83,6 +83,8 @@ package struct ReadingRoom: Sendable {
     addFiles(to: router)
     addCorrections(to: router)
     addChapters(to: router)
+    addLife(to: router)
+    addHidden(to: router)
     return router
   }
 }

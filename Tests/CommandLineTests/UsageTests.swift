@@ -45,9 +45,8 @@ import Testing
     #expect(
       names == [
         "add", "list", "show", "search", "find", "read", "serve", "export", "shelves", "correct",
-        "join",
-        "duplicates",
-        "check", "backup", "restore",
+        "join", "duplicates", "mark", "note", "notes", "hide", "stats", "check", "backup",
+        "restore",
         "completions",
       ])
   }

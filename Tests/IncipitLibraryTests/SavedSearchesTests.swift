@@ -52,7 +52,7 @@ import Testing
         #expect(error?.isShelfUnusable == false)
       }
       let error = #expect(throws: LibraryError.self) { try library.forgetSearch(named: "x") }
-      #expect(error?.reason == .noSuchShelf("x"))
+      #expect(error?.summary == "there is no shelf called “x”")
       try #expect(library.savedSearches().isEmpty)
     }
   }

@@ -1,6 +1,7 @@
 import Foundation
 import IncipitBooks
 import IncipitPages
+import IncipitText
 import Testing
 
 /// Every page once, in the states that matter; what all pages must keep is tested on all of them.
@@ -37,7 +38,7 @@ struct PageGallery {
       line: "“I did trim it.” Ines",
       marks: [SampleStory.find("trim it.", in: titled.manuscript.text)], scene: 1,
       characters: ["Captain Marrow", "Ines"], chapter: 1)
-    pages = [
+    let common: [(name: String, html: String)] = [
       ("shelf-grid", try renderer.html(ShelfPage(items: items, total: items.count))),
       ("shelf-list", try renderer.html(ShelfPage(items: items, total: items.count, view: .list))),
       ("shelf-empty", try renderer.html(ShelfPage(items: [], total: 0))),
@@ -84,6 +85,78 @@ struct PageGallery {
             status: 404, heading: "No such page",
             Problem("Nothing stands at this address.", remedy: "The work may be on another shelf."))
         )
+      ),
+    ]
+    pages = common + (try Self.ownPages(titled, renderer))
+  }
+
+  /// Pages with what is the person's own.
+  private static func ownPages(
+    _ story: SampleStory, _ renderer: PageRenderer
+  ) throws -> [(name: String, html: String)] {
+    let text = story.manuscript.text
+    func note(_ id: Int64, _ words: String, _ comment: String) -> PlacedAnnotation {
+      PlacedAnnotation(
+        Annotation(
+          id: id, anchor: TextAnchor(SampleStory.find(words, in: text), in: text),
+          comment: comment, madeAt: "2026-03-05T08:00:00Z", changedAt: "2026-03-05T08:00:00Z"),
+        in: text)
+    }
+    let notes = [
+      note(1, "flat as slate", ""), note(2, "It was the wind that put it out", "Was it, though?"),
+    ]
+    let place = TextAnchor(SampleStory.find("Old Peg was mending", in: text), in: text)
+    let life = WorkLife(
+      state: .reading, isSeen: true, stateAt: "2026-03-05T08:00:00Z", stars: 4,
+      note: "Lent to Ruth.\nAsk for it back.",
+      position: ReadingPosition(anchor: place, share: 0.41, readAt: "2026-03-05T08:00:00Z"))
+    let rule = HideRule(
+      id: 2, query: "warning:torture", unless: "fandom:\"Jane Eyre\"", reason: "not in winter",
+      madeAt: "2026-03-05T08:00:00Z")
+    let own = CardOwn(life: life, annotations: notes, hiddenBy: [rule], removed: 3)
+    let reader = try #require(
+      ReaderPage(
+        card: story.card(), layout: story.layout, reading: story.reading, leaf: 1, life: life,
+        annotations: notes, formToken: "f0f0"))
+    let statistics = ShelfStatistics(
+      works: 6, words: 128_147, finished: 2, finishedWords: 3_383, wordsRead: 19_400,
+      days: [20_510, 20_514, 20_515, 20_516].map(CalendarDay.init(number:)),
+      today: CalendarDay(number: 20_516), annotations: 2,
+      sections: [
+        ShelfStatistics.Section(
+          name: "state",
+          rows: [
+            ShelfStatistics.Row(name: "reading", works: 1, words: 2_903),
+            ShelfStatistics.Row(name: "put-away", works: 5, words: 125_244),
+          ]),
+        ShelfStatistics.Section(
+          name: "fandom", rows: [ShelfStatistics.Row(name: "Jane <Eyre>", works: 3, words: 900)]),
+        ShelfStatistics.Section(
+          name: "words read by month",
+          rows: [ShelfStatistics.Row(name: "2026-03", works: 2, words: 19_400)], isReading: true),
+      ])
+    return [
+      (
+        "work-own",
+        try renderer.html(
+          WorkPage(
+            card: story.card(), layout: story.layout, reading: story.reading, downloads: [],
+            formToken: "f0f0", own: own))
+      ),
+      ("reader-own", try renderer.html(reader)),
+      ("statistics", try renderer.html(StatisticsPage(statistics))),
+      (
+        "hidden",
+        try renderer.html(
+          HiddenPage(
+            rules: [HiddenPage.Rule(rule, items: [items[0], items[1]])], hidden: 2,
+            problem: Problem("there is no field “fan”", remedy: "fandom:"), formToken: "f0f0"))
+      ),
+      (
+        "shelf-own",
+        try renderer.html(
+          ShelfPage(
+            items: items, total: 6, lives: [7: life], hidden: "3 works hidden by your rules"))
       ),
     ]
   }

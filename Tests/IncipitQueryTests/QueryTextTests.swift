@@ -23,7 +23,7 @@ import Testing
     case 3:
       guard
         let field = QueryField.allCases.filter({
-          ![.au, .stated, .inferred].contains($0)
+          ![.au, .stated, .inferred, .state].contains($0)
         }).randomElement(using: &random)
       else { return nil }
       return words(&random).map { .field(field, $0) }

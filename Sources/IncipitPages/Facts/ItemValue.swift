@@ -3,7 +3,9 @@ import IncipitBooks
 /// A work of a list as the templates show it, on the shelf and among hits.
 enum ItemValue {
   /// The record that `item.mustache` and `cover.mustache` lay out.
-  static func record(_ item: ShelfItem) -> [String: PageValue] {
+  ///
+  /// `life` is what was done with the work; nil where it is not shown.
+  static func record(_ item: ShelfItem, _ life: WorkLife? = nil) -> [String: PageValue] {
     [
       "address": .text("/works/\(item.id)"),
       "readAddress": .text(ReaderLayout.address(of: item.id)),
@@ -28,6 +30,9 @@ enum ItemValue {
       "minutes": .text(Wording.minutes(item.readingMinutes)),
       "added": .text(Wording.day(item.addedAt)),
       "source": .text(item.sourceName),
+      "progress": .text(life?.progressWords),
+      "starSigns": .text(life?.stars.map { String(repeating: "★", count: $0) }),
+      "starWords": .text(life?.stars.map { "\($0) of \(WorkLife.starsRange.upperBound)" }),
     ]
   }
 

@@ -12,6 +12,10 @@ package struct ReaderPage: Page {
   let leaf: ReaderLayout.Leaf
   /// The span to be marked, if one was asked for.
   let evidence: TextSpan?
+  let life: WorkLife
+  let annotations: [PlacedAnnotation]
+  /// Sent back with each form, to show that the form is ours.
+  let formToken: String
 
   /// A leaf of a work; nil if it has none of that number.
   ///
@@ -21,8 +25,12 @@ package struct ReaderPage: Page {
   ///   - reading: Who speaks, where scenes begin.
   ///   - leaf: From 1.
   ///   - evidence: The span to be marked, if any.
+  ///   - life: How far the person is with the work.
+  ///   - annotations: The person's highlights and notes on the whole work.
+  ///   - formToken: What each form sends back.
   package init?(
-    card: Card, layout: ReaderLayout, reading: Reading, leaf: Int = 1, evidence: TextSpan? = nil
+    card: Card, layout: ReaderLayout, reading: Reading, leaf: Int = 1, evidence: TextSpan? = nil,
+    life: WorkLife = .untouched, annotations: [PlacedAnnotation] = [], formToken: String = ""
   ) {
     guard layout.leaves.indices.contains(leaf - 1) else { return nil }
     self.card = card
@@ -31,6 +39,9 @@ package struct ReaderPage: Page {
     palette = SpeakerPalette(reading)
     self.leaf = layout.leaves[leaf - 1]
     self.evidence = evidence
+    self.life = life
+    self.annotations = annotations
+    self.formToken = formToken
   }
 
   package var windowTitle: String {
@@ -39,11 +50,13 @@ package struct ReaderPage: Page {
   }
 
   package var content: [String: PageValue] {
-    let story = StoryMarkup(layout: layout, reading: reading, palette: palette, evidence: evidence)
+    let story = StoryMarkup(
+      layout: layout, reading: reading, palette: palette, evidence: evidence,
+      annotations: annotations)
     let surroundings = story.surroundings(of: leaf)
     let work = card.work
     let next = leaf.number < layout.leaves.count ? leaf.number + 1 : nil
-    return [
+    let content: [String: PageValue] = [
       "story": .html(story.story(of: leaf)),
       "surroundings": surroundings.markup.isEmpty ? .nothing : .html(surroundings),
       "surroundingsOpen": .flag(story.surroundingsHoldEvidence(of: leaf)),
@@ -75,6 +88,13 @@ package struct ReaderPage: Page {
       "wordsAfter": .number(layout.leaves[leaf.number...].reduce(0) { $0 + words(of: $1) }),
       "query": .nothing,
     ]
+    return content.merging(own.content) { first, _ in first }
+  }
+
+  private var own: ReaderOwn {
+    ReaderOwn(
+      life: life, annotations: annotations, layout: layout, leaf: leaf, work: card.id,
+      formToken: formToken)
   }
 
   private func chapter(_ other: ReaderLayout.Leaf) -> PageValue {

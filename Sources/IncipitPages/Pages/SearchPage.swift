@@ -18,11 +18,17 @@ package struct SearchPage: Page {
   /// The description, as typed.
   let description: String
   let answer: Answer
+  /// That works are hidden, and how many; nil if none is.
+  let hidden: String?
 
-  package init(query: String = "", description: String = "", answer: Answer = .nothingAsked) {
+  package init(
+    query: String = "", description: String = "", answer: Answer = .nothingAsked,
+    hidden: String? = nil
+  ) {
     self.query = query
     self.description = description
     self.answer = answer
+    self.hidden = hidden
   }
 
   package var windowTitle: String {
@@ -34,7 +40,7 @@ package struct SearchPage: Page {
     var content: [String: PageValue] = [
       "query": .text(query), "description": .text(description), "works": .nothing,
       "found": .nothing, "problem": .nothing, "isEmptyHanded": .flag(false), "count": .nothing,
-      "wasNotAsked": .flag(false),
+      "wasNotAsked": .flag(false), "hidden": .text(hidden),
     ]
     switch answer {
     case .nothingAsked: content["wasNotAsked"] = .flag(true)

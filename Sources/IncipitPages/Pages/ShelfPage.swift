@@ -25,6 +25,16 @@ package struct ShelfPage: Page {
   let number: Int
   /// What is wrong with the filter, and what to do, if something is.
   let problem: Problem?
+  /// What was done with the works; those never touched may be missing.
+  let lives: [Int64: WorkLife]
+  /// That works are hidden, and how many; nil if none is.
+  let hidden: String?
+  /// How the list can be narrowed; nil for no such panel.
+  let narrowing: Narrowing?
+  /// Searches that were given a name.
+  let saved: [SavedSearch]
+  /// Sent back with each form, to show that the form is ours.
+  let formToken: String
 
   /// A page of the shelf.
   ///
@@ -36,32 +46,53 @@ package struct ShelfPage: Page {
   ///   - words: The filter as typed.
   ///   - number: Which page, from 1; one past the end shows the last.
   ///   - problem: What is wrong with the filter, if something is.
+  ///   - lives: What was done with the works.
+  ///   - hidden: "3 works hidden by your rules", if some are.
+  ///   - narrowing: How the list can be narrowed.
+  ///   - saved: Searches that were given a name.
+  ///   - formToken: What each form sends back, to show that it is ours.
   package init(
     items: [ShelfItem], total: Int, view: View = .grid, sort: ShelfSort = .added,
-    words: String = "", number: Int = 1, problem: Problem? = nil
+    words: String = "", number: Int = 1, problem: Problem? = nil,
+    lives: [Int64: WorkLife] = [:], hidden: String? = nil, narrowing: Narrowing? = nil,
+    saved: [SavedSearch] = [], formToken: String = ""
   ) {
     self.items = items
     self.total = total
     self.view = view
     self.sort = sort
     self.words = words
-    self.number = min(max(1, number), max(1, (items.count + Self.pageLength - 1) / Self.pageLength))
+    self.number = Self.number(number, of: items.count)
     self.problem = problem
+    self.lives = lives
+    self.hidden = hidden
+    self.narrowing = narrowing
+    self.saved = saved
+    self.formToken = formToken
+  }
+
+  /// The works that a page of `items` shows, from 1; one past the end is the last.
+  package static func shown(_ items: [ShelfItem], number: Int) -> ArraySlice<ShelfItem> {
+    items.dropFirst((Self.number(number, of: items.count) - 1) * pageLength).prefix(pageLength)
+  }
+
+  private static func number(_ number: Int, of count: Int) -> Int {
+    min(max(1, number), max(1, (count + pageLength - 1) / pageLength))
   }
 
   package var windowTitle: String { words.isEmpty ? "The shelf" : "\(words) – the shelf" }
 
   package var content: [String: PageValue] {
-    let shown = items.dropFirst((number - 1) * Self.pageLength).prefix(Self.pageLength)
+    let shown = Self.shown(items, number: number)
     return [
-      "items": .list(shown.map { .record(ItemValue.record($0)) }),
+      "items": .list(shown.map { .record(ItemValue.record($0, lives[$0.id])) }),
       "isGrid": .flag(view == .grid),
       "gridAddress": .text(address(view: .grid, number: number)),
       "listAddress": .text(address(view: .list, number: number)),
       "view": .text(view.rawValue),
       "query": .text(words),
       "encodedQuery": .text(Query.encoded(words)),
-      "isEmpty": .flag(total == 0),
+      "isEmpty": .flag(total == 0 && hidden == nil),
       "hasNoHits": .flag(total > 0 && items.isEmpty && problem == nil),
       "count": .text(count),
       "sorts": .list(
@@ -77,6 +108,22 @@ package struct ShelfPage: Page {
       "pages": .text("page \(number) of \((items.count + Self.pageLength - 1) / Self.pageLength)"),
       "hasPages": .flag(items.count > Self.pageLength),
       "problem": problem?.value ?? .nothing,
+      "hidden": .text(hidden),
+      "narrowing": narrowing.map { narrowing in
+        NarrowingRows(narrowing: narrowing) { address(view: view, number: 1, words: $0) }.record
+      } ?? .nothing,
+      "shelves": .list(
+        saved.map { search in
+          .record([
+            "shelfName": .text(search.name), "shelfAddress": .text(Self.address(of: search)),
+            "isHere": .flag(words == Self.query(of: search)),
+          ])
+        }),
+      "hasShelves": .flag(!saved.isEmpty),
+      "openShelf": .text(saved.first { words == Self.query(of: $0) }?.name),
+      "canSave": .flag(
+        !words.isEmpty && problem == nil && !saved.contains { words == Self.query(of: $0) }),
+      "formToken": .text(formToken),
     ]
   }
 
@@ -85,7 +132,19 @@ package struct ShelfPage: Page {
     return words.isEmpty ? all : "\(Wording.grouped(items.count)) of \(all)"
   }
 
+  /// The query that stands for a saved search.
+  private static func query(of search: SavedSearch) -> String { "shelf:\"\(search.name)\"" }
+
+  /// Where the works of a saved search are listed.
+  package static func address(of search: SavedSearch) -> String {
+    "/?q=\(Query.encoded(query(of: search)))"
+  }
+
   private func address(view: View, number: Int) -> String {
+    address(view: view, number: number, words: words)
+  }
+
+  private func address(view: View, number: Int, words: String) -> String {
     var address = "/?view=\(view.rawValue)&sort=\(Self.name(of: sort))"
     if !words.isEmpty { address += "&q=\(Query.encoded(words))" }
     if number > 1 { address += "&page=\(number)" }

@@ -23,6 +23,7 @@ package struct WorkPage: Page {
   let downloads: [Download]
   /// Sent back with each form, to show that the form is ours.
   let formToken: String
+  let own: CardOwn
 
   /// The card of a work.
   ///
@@ -32,8 +33,10 @@ package struct WorkPage: Page {
   ///   - reading: Scenes and speakers.
   ///   - downloads: The files that the work can be had as.
   ///   - formToken: What each form sends back, to show that it is ours.
+  ///   - own: What the person has done with the work.
   package init(
-    card: Card, layout: ReaderLayout, reading: Reading, downloads: [Download], formToken: String
+    card: Card, layout: ReaderLayout, reading: Reading, downloads: [Download], formToken: String,
+    own: CardOwn = CardOwn()
   ) {
     self.card = card
     self.layout = layout
@@ -41,6 +44,7 @@ package struct WorkPage: Page {
     palette = SpeakerPalette(reading)
     self.downloads = downloads
     self.formToken = formToken
+    self.own = own
   }
 
   package var windowTitle: String { ItemValue.shortened(card.heading) }
@@ -50,7 +54,7 @@ package struct WorkPage: Page {
     let facts = FactRows(page: self)
     let cast = CastRows(card: card, palette: palette)
     let scenes = SceneRows(page: self).rows
-    return [
+    let content: [String: PageValue] = [
       "title": FactValue.record(work.title),
       "incipit": work.title.value == nil ? .text(work.incipit) : .nothing,
       "hasTitleAndIncipit": .flag(work.title.value != nil && work.incipit != nil),
@@ -107,6 +111,7 @@ package struct WorkPage: Page {
       "formToken": .text(formToken),
       "query": .nothing,
     ]
+    return content.merging(own.content(layout: layout, work: card.id)) { $1 }
   }
 
   /// The words of `span`, linked to their place in the reader.

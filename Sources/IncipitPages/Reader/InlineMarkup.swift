@@ -1,11 +1,12 @@
 import IncipitBooks
 import IncipitText
 
-/// Writes the words of one paragraph: quotations with their speakers, and the marked evidence.
+/// Writes the words of one paragraph: quotations with their speakers, the marked evidence, and a person's
+/// highlights.
 struct InlineMarkup {
   let text: SourceText
   let palette: SpeakerPalette
-  let evidence: TextSpan?
+  let marks: MarkedSpans
 
   /// Writes `span`; `quotations` are those that share bytes with it, in order.
   ///
@@ -62,18 +63,38 @@ struct InlineMarkup {
     writer.tags("</span>")
   }
 
-  /// Writes text, with the part of it that is evidence in a `mark`.
+  /// Writes text, with the parts of it that are evidence or highlights in a `mark`.
   private func writeMarked(_ span: TextSpan, to writer: inout HTMLWriter) {
-    guard let evidence, evidence.overlaps(span) else {
-      writer.text(text.bytes(span))
+    var position = span.start
+    for segment in marks.over(span) {
+      let start = max(segment.span.start, span.start)
+      let end = min(segment.span.end, span.end)
+      guard start < end else { continue }
+      writer.text(text.bytes(TextSpan(Int(position), Int(start))))
+      open(segment, isFirst: segment.isFirst && start == segment.span.start, to: &writer)
+      writer.text(text.bytes(TextSpan(Int(start), Int(end))))
+      writer.tags("</mark>")
+      position = end
+    }
+    writer.text(text.bytes(TextSpan(Int(position), Int(span.end))))
+  }
+
+  private func open(
+    _ segment: MarkedSpans.Segment, isFirst: Bool, to writer: inout HTMLWriter
+  ) {
+    guard let annotation = segment.annotation else {
+      writer.tags("<mark>")
       return
     }
-    let start = max(evidence.start, span.start)
-    let end = min(evidence.end, span.end)
-    writer.text(text.bytes(TextSpan(Int(span.start), Int(start))))
-    writer.tags("<mark>")
-    writer.text(text.bytes(TextSpan(Int(start), Int(end))))
-    writer.tags("</mark>")
-    writer.text(text.bytes(TextSpan(Int(end), Int(span.end))))
+    writer.tags("<mark class=\"own")
+    if segment.hasComment { writer.tags(" noted") }
+    if segment.isEvidence { writer.tags(" evidence") }
+    writer.tags("\" data-note=\"")
+    writer.number(Int(annotation))
+    if isFirst {
+      writer.tags("\" id=\"n")
+      writer.number(Int(annotation))
+    }
+    writer.tags("\">")
   }
 }

@@ -11,15 +11,19 @@ struct StoryMarkup {
   let palette: SpeakerPalette
   /// The span to be marked, if the reader was asked to show one.
   let evidence: TextSpan?
+  /// That span and a person's highlights and notes.
+  private let marks: MarkedSpans
   private let manuscript: Manuscript
 
   init(
-    layout: ReaderLayout, reading: Reading, palette: SpeakerPalette, evidence: TextSpan?
+    layout: ReaderLayout, reading: Reading, palette: SpeakerPalette, evidence: TextSpan?,
+    annotations: [PlacedAnnotation] = []
   ) {
     self.layout = layout
     self.reading = reading
     self.palette = palette
     self.evidence = evidence
+    marks = MarkedSpans(evidence: evidence, annotations: annotations)
     manuscript = layout.manuscript
   }
 
@@ -106,7 +110,7 @@ extension StoryMarkup {
 
   /// Plain paragraphs, as notes and headers have them.
   private func writeParagraphs(of part: Int, to writer: inout HTMLWriter) {
-    let inline = InlineMarkup(text: manuscript.text, palette: palette, evidence: evidence)
+    let inline = InlineMarkup(text: manuscript.text, palette: palette, marks: marks)
     for index in paragraphs(of: part) where !manuscript.paragraphs[index].span.isEmpty {
       let span = manuscript.paragraphs[index].span
       writer.tags(isLabel(span) ? "<p class=\"caption\" id=\"b" : "<p id=\"b")
@@ -125,7 +129,7 @@ extension StoryMarkup {
     _ part: Int, of leaf: ReaderLayout.Leaf, _ state: inout ChapterState,
     to writer: inout HTMLWriter
   ) {
-    let inline = InlineMarkup(text: manuscript.text, palette: palette, evidence: evidence)
+    let inline = InlineMarkup(text: manuscript.text, palette: palette, marks: marks)
     var scenes = SceneCursor(reading.scenes, from: manuscript.parts[part].span)
     var inserts = InsertCursor(reading.inserts)
     var quotations = QuotationCursor(reading.quotations)

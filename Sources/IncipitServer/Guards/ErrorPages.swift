@@ -32,7 +32,7 @@ struct ErrorPages: RouterMiddleware {
   private func page(for error: LibraryError, _ context: Context) throws -> Response {
     let problem = Problem(error.summary, remedy: error.remedy)
     switch error.reason {
-    case .noSuchWork, .noSuchCorrection, .ambiguous:
+    case .noSuchWork, .noSuchCorrection, .noSuch, .ambiguous:
       return try page(
         ErrorPage(
           status: 404, heading: "Not on this shelf",

@@ -9,6 +9,8 @@ struct RoomQuery: Decodable {
   var page: String?
   var evidence: String?
   var at: String?
+  /// The number of a note that was taken away just now.
+  var removed: String?
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000

@@ -8,6 +8,15 @@ extension ReadingRoom {
   func addShelf(to router: Router<BasicRequestContext>) {
     router.get("/") { request, _ in try shelf(RoomQuery(request)) }
     router.get("/search") { request, _ in try search(RoomQuery(request)) }
+    router.post("/shelves") { request, _ in
+      let form = try await form(SavedSearchForm.self, of: request)
+      let saved = try library.saveSearch(form.query ?? "", as: form.name ?? "")
+      return Response.seeOther(ShelfPage.address(of: saved))
+    }
+    router.post("/shelves/forget") { request, _ in
+      try library.forgetSearch(named: try await form(SavedSearchForm.self, of: request).name ?? "")
+      return Response.seeOther("/")
+    }
   }
 
   private func shelf(_ query: RoomQuery) throws -> Response {
@@ -15,24 +24,29 @@ extension ReadingRoom {
     let sort = query.sort.flatMap(ShelfPage.sort) ?? ShelfSort(.added, isDescending: true)
     let view = query.view.flatMap(ShelfPage.View.init) ?? .grid
     let number = query.page.flatMap { Int($0) } ?? 1
-    let all = try library.items(sort: sort)
+    let all = try library.shownItems(sort: sort)
     let filtered = words.isEmpty ? .success(all) : filtered(by: words, sort)
     var problem: Problem?
     if case .failure(let error) = filtered {
       guard error.isAboutTheQuestion else { throw error }
       problem = Problem(error.summary, remedy: error.remedy)
     }
-    let fitting = (try? filtered.get()) ?? []
+    let fitting = (try? filtered.get()) ?? Shown([], hidden: 0)
+    let shown = ShelfPage.shown(fitting.values, number: number)
     return .html(
       try renderer.html(
         ShelfPage(
-          items: fitting, total: all.count, view: view, sort: sort, words: words, number: number,
-          problem: problem)))
+          items: fitting.values, total: all.values.count, view: view, sort: sort, words: words,
+          number: number, problem: problem, lives: try library.lives(of: shown.map(\.id)),
+          hidden: fitting.hiddenWords, narrowing: try library.narrowing(matching: words),
+          saved: try library.savedSearches(), formToken: configuration.formToken)))
   }
 
-  private func filtered(by words: String, _ sort: ShelfSort) -> Result<[ShelfItem], LibraryError> {
+  private func filtered(
+    by words: String, _ sort: ShelfSort
+  ) -> Result<Shown<ShelfItem>, LibraryError> {
     do throws(LibraryError) {
-      return .success(try library.items(matching: words, sort: sort))
+      return .success(try library.shownItems(matching: words, sort: sort))
     } catch {
       return .failure(error)
     }
@@ -41,24 +55,39 @@ extension ReadingRoom {
   private func search(_ query: RoomQuery) throws -> Response {
     let words = (query.q ?? "").trimmingBlanks
     let description = (query.find ?? "").trimmingBlanks
+    let (answer, hidden) = try answer(words, description)
     return .html(
       try renderer.html(
-        SearchPage(
-          query: words, description: description, answer: try answer(words, description))))
+        SearchPage(query: words, description: description, answer: answer, hidden: hidden)))
   }
 
   private func answer(
     _ words: String, _ description: String
-  ) throws(LibraryError) -> SearchPage.Answer {
+  ) throws(LibraryError) -> (SearchPage.Answer, hidden: String?) {
     do throws(LibraryError) {
-      if !words.isEmpty { return .hits(try library.search(words, limit: 40)) }
-      if !description.isEmpty { return .found(try library.find(description, limit: 10)) }
-      return .nothingAsked
+      if !words.isEmpty {
+        let hits = try library.shownHits(words, limit: 40)
+        return (.hits(hits.values), hits.hiddenWords)
+      }
+      if !description.isEmpty {
+        let found = try library.shownFinds(description, limit: 10)
+        return (.found(found.values), found.hiddenWords)
+      }
+      return (.nothingAsked, nil)
     } catch {
       guard error.isAboutTheQuestion else { throw error }
-      return .problem(Problem(error.summary, remedy: error.remedy))
+      return (.problem(Problem(error.summary, remedy: error.remedy)), nil)
     }
   }
+}
+
+/// What the forms about saved searches send.
+struct SavedSearchForm: TokenForm {
+  var token: String?
+  var name: String?
+  var query: String?
+
+  static let maximumBytes = 16 * 1024
 }
 
 extension LibraryError {

@@ -7,9 +7,9 @@ import IncipitText
 extension ReadingRoom {
   /// The card and the reader.
   func addWorks(to router: Router<BasicRequestContext>) {
-    router.get("/works/:id") { _, context in
+    router.get("/works/:id") { request, context in
       let work = try library.work(try context.workID)
-      return Response.html(try renderer.html(card(of: work)))
+      return Response.html(try renderer.html(card(of: work, RoomQuery(request))))
     }
     router.get("/works/:id/read") { request, context in
       try reader(of: try context.workID, leaf: 1, RoomQuery(request))
@@ -27,14 +27,25 @@ extension ReadingRoom {
     }
   }
 
-  private func card(of work: LibraryWork) -> WorkPage {
-    WorkPage(
+  private func card(of work: LibraryWork, _ query: RoomQuery) throws -> WorkPage {
+    let id = work.card.id
+    let removed = query.removed.flatMap { Int64($0) }.flatMap { number in
+      (try? library.annotation(number)).flatMap { $0.work == id && $0.isRemoved ? number : nil }
+    }
+    let days = try library.readingDays(of: id)
+    return WorkPage(
       card: work.card, layout: ReaderLayout(work.manuscript), reading: work.reading,
       downloads: configuration.formats.map {
         WorkPage.Download(name: $0.label, address: "/works/\(work.card.id)/\($0.name)")
-      }, formToken: configuration.formToken)
+      }, formToken: configuration.formToken,
+      own: CardOwn(
+        life: try library.life(of: id),
+        annotations: try library.annotations(of: id, in: work.manuscript.text),
+        hiddenBy: try library.hiddenWorks()[id] ?? [], daysRead: days.count,
+        wordsRead: days.reduce(0) { $0 + $1.words }, removed: removed))
   }
 
+  /// The work, out of memory if it was read of late.
   func recentWork(_ id: Int64) throws(LibraryError) -> LibraryWork {
     try recent.work(
       try library.item(id), corrections: try library.corrections(of: id).map(\.id)
@@ -45,7 +56,9 @@ extension ReadingRoom {
     let work = try recentWork(id)
     let page = ReaderPage(
       card: work.card, layout: ReaderLayout(work.manuscript), reading: work.reading, leaf: leaf,
-      evidence: query.evidence.flatMap(TextSpan.init(words:)))
+      evidence: query.evidence.flatMap(TextSpan.init(words:)), life: try library.life(of: id),
+      annotations: try library.annotations(of: id, in: work.manuscript.text),
+      formToken: configuration.formToken)
     guard let page else { throw HTTPError(.notFound) }
     return .html(try renderer.html(page))
   }

@@ -3,6 +3,8 @@ import IncipitBooks
 /// The shelf's works as a table for people and as a spreadsheet.
 struct ShelfTable {
   let items: [ShelfItem]
+  /// What was done with them; works never touched may be missing.
+  var lives: [Int64: WorkLife] = [:]
 
   /// The table, with a line that explains its marks if there are any.
   func text(_ terminal: Terminal) -> String {
@@ -17,6 +19,7 @@ struct ShelfTable {
         Table.Column("Rating", leastWidth: 4),
         Table.Column("Kind", leastWidth: 7),
         Table.Column("Words", alignsRight: true),
+        Table.Column("Read", leastWidth: 8),
       ],
       rows: items.map(cells))
     var text = table.lines(terminal).joined(separator: "\n") + "\n"
@@ -57,8 +60,13 @@ struct ShelfTable {
       marked(item.ships.isEmpty ? nil : item.ships.joined(separator: ", "), .ship, item),
       marked(item.universe.map { $0 == .au ? "AU" : $0.rawValue }, .universe, item),
       marked(item.rating?.rawValue, .rating, item), marked(item.kind?.rawValue, .kind, item),
-      "\(item.words)",
+      "\(item.words)", lives[item.id].map(Self.read) ?? "",
     ]
+  }
+
+  /// "37 % read ★★★★☆".
+  private static func read(_ life: WorkLife) -> String {
+    [life.progressWords, life.stars.map(LifeText.stars)].compactMap { $0 }.joined(separator: " ")
   }
 
   /// `text` with the mark of a guess or a correction; nothing for the unknown.

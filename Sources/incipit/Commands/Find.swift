@@ -18,6 +18,9 @@ struct Find: AsyncParsableCommand {
   @Option(help: "How many works at most.")
   var limit = 5
 
+  @Flag(help: "Also the works that your rules hide.")
+  var hidden = false
+
   @OptionGroup var options: ShelfOptions
 
   func validate() throws {
@@ -28,7 +31,9 @@ struct Find: AsyncParsableCommand {
     let library = try options.opened()
     let words = description.joined(separator: " ")
     let works = try Failure.wrapping { () throws(LibraryError) in
-      try library.find(words, limit: limit)
+      try hidden
+        ? library.find(words, limit: limit)
+        : HiddenLine.shown(try library.shownFinds(words, limit: limit))
     }
     switch format {
     case .text:

@@ -36,6 +36,9 @@ struct List: AsyncParsableCommand {
   @Flag(help: "Instead of the works, what they have in common, with counts.")
   var facets = false
 
+  @Flag(help: "Also the works that your rules hide.")
+  var hidden = false
+
   @OptionGroup var options: ShelfOptions
 
   func validate() throws {
@@ -50,16 +53,22 @@ struct List: AsyncParsableCommand {
     let order = ShelfSort(ShelfSort.Key(rawValue: sort.rawValue) ?? .added, isDescending: reverse)
     let words = query.joined(separator: " ")
     if facets { return try show(library, words) }
-    let items = try Failure.wrapping { () throws(LibraryError) in
-      try library.items(matching: words, sort: order)
+    let (list, lives) = try Failure.wrapping { () throws(LibraryError) in
+      let list =
+        try hidden
+        ? Shown(library.items(matching: words, sort: order), hidden: 0)
+        : library.shownItems(matching: words, sort: order)
+      return (list, format == .table ? try library.lives() : [:])
     }
+    let items = HiddenLine.shown(list)
     switch format {
     case .table:
       guard !items.isEmpty else {
+        if list.hidden > 0 { return }
         let all = "the shelf is empty; `incipit add` fills it"
         return Output.complain(words.isEmpty ? all : "no work on the shelf fits “\(words)”")
       }
-      try Output.write(ShelfTable(items: items).text(Terminal.current))
+      try Output.write(ShelfTable(items: items, lives: lives).text(Terminal.current))
     case .json: try JSONLines.printArray(items.map(ShelfJSON.item))
     case .ndjson: try JSONLines.printLines(items.map(ShelfJSON.item))
     case .csv: try Output.write(ShelfTable(items: items).commaSeparated)

@@ -23,6 +23,9 @@ struct Search: AsyncParsableCommand {
   @Option(help: "How many works at most.")
   var limit = 20
 
+  @Flag(help: "Also the works that your rules hide.")
+  var hidden = false
+
   @OptionGroup var options: ShelfOptions
 
   func validate() throws {
@@ -35,7 +38,9 @@ struct Search: AsyncParsableCommand {
     // A phrase that the shell took as one word is a phrase still.
     let words = query.count > 1 ? query.map(Self.requoted).joined(separator: " ") : query[0]
     let works = try Failure.wrapping(query: words) { () throws(LibraryError) in
-      try library.search(words, limit: limit)
+      try hidden
+        ? library.search(words, limit: limit)
+        : HiddenLine.shown(try library.shownHits(words, limit: limit))
     }
     switch format {
     case .text:
@@ -55,7 +60,8 @@ struct Search: AsyncParsableCommand {
     return other.map { "\(nothing); did you mean “\($0)”?" } ?? nothing
   }
 
-  private static func requoted(_ word: String) -> String {
+  /// A word with blanks that the shell took as one, in quotation marks again.
+  static func requoted(_ word: String) -> String {
     guard word.contains(" "), !word.contains("\""), !word.contains(":") else { return word }
     return "\"\(word)\""
   }

@@ -37,9 +37,18 @@ struct Show: AsyncParsableCommand {
         work.card, EvidenceLines(work.manuscript.text, width: terminal.width)
       )
     }
+    let (life, notes, rules) = try Failure.wrapping { () throws(LibraryError) in
+      (
+        try library.life(of: card.id), try library.annotationCount(of: card.id),
+        try library.hiddenWorks()[card.id] ?? []
+      )
+    }
     switch format {
-    case .text: try Output.write(CardText(card: card, evidence: lines, terminal: terminal).text)
-    case .json: try Output.line(JSONText.string(of: ShelfJSON.card(card), .pretty))
+    case .text:
+      try Output.write(CardText(card: card, evidence: lines, terminal: terminal).text)
+      let own = LifeText(life).cardLines(notes: notes, hiddenBy: rules, terminal)
+      if !own.isEmpty { try Output.write("\n" + own.joined(separator: "\n") + "\n") }
+    case .json: try Output.line(JSONText.string(of: ShelfJSON.card(card, life), .pretty))
     }
   }
 }

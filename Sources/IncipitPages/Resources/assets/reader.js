@@ -39,7 +39,9 @@ function showProgress() {
 // The place is kept by work and offered again, never forced.
 
 const placeKey = "place." + work;
-const kept = Manner.read(placeKey);
+// The shelf knows the place of every browser, this browser its own.
+const kept = book.dataset.placeBlock
+  ? { leaf: Number(book.dataset.placeLeaf), block: book.dataset.placeBlock } : Manner.read(placeKey);
 const resume = book.querySelector(".resume");
 let keepsPlace = true;
 
@@ -175,7 +177,7 @@ keysSwitch.addEventListener("change", () => Manner.write("keys", keysSwitch.chec
 const rightLink = document.querySelector("[data-put-right]");
 
 function rightAddress(place) {
-  return `${book.dataset.correct}?at=${place}`;
+  return `${book.dataset.address}/correct?at=${place}`;
 }
 
 function putRight() {
