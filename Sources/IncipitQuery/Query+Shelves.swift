@@ -3,7 +3,7 @@ extension Query {
   package var namesShelves: Bool {
     switch self {
     case .field(let field, _): field == .shelf
-    case .words, .length: false
+    case .words, .length, .own: false
     case .not(let query): query.namesShelves
     case .all(let queries), .any(let queries): queries.contains(where: \.namesShelves)
     }
@@ -32,7 +32,7 @@ extension Query {
       }
       room -= saved.termCount
       return saved.expanding(shelves, within: open.union([name]), &room)
-    case .words, .field, .length: return self
+    case .words, .field, .length, .own: return self
     case .not(let query): return query.expanding(shelves, within: open, &room).negated
     case .all(let queries):
       return Query.all(of: queries.map { $0.expanding(shelves, within: open, &room) }) ?? self
