@@ -12,7 +12,8 @@ extension Catalogue {
   /// its beginning in the facts, and where `related` knows words that a story may have instead, by
   /// those. What it counts is in `ClueWeights`. A work's score is three fifths what it bears out anywhere,
   /// two fifths what the one scene bears out that bears out most, so that a long work does not win by
-  /// holding every word somewhere. Equals stand in the order in which they came in.
+  /// holding every word somewhere. The first thirty are put in order once more by who tells them and of
+  /// whom, where the description says that. Equals stand in the order in which they came in.
   package func works(
     describedAs description: String, limit: Int, related: RelatedWords? = RelatedWords()
   ) throws(SearchError) -> [FoundWork] {
@@ -26,7 +27,7 @@ extension Catalogue {
     do {
       let found = try read { db in
         let finder = try WorkFinder(described, related, db)
-        return try finder.ranked.prefix(limit).map { best in
+        return try finder.ranked(by: DescribedManner(description), db).prefix(limit).map { best in
           (finder.works[best.work], best.score, try finder.clues(of: best.work, db))
         }
       }
@@ -50,6 +51,8 @@ private struct WorkFinder {
   private static let shareAnywhere = 0.6
   /// What a clue weighs that is denied ("he never sings"): the story may well speak of it.
   private static let denied = 0.5
+  /// So many works are looked into for how they are told, which costs reading them.
+  private static let mostRead = 30
 
   private let clues: [QueryWords]
   private let postings: [CluePostings]
@@ -85,8 +88,24 @@ private struct WorkFinder {
     self.candidates = candidates
   }
 
+  /// Every work that bears out a clue, best first, by its place among the candidates; those that are told
+  /// in the manner described are put before others.
+  func ranked(
+    by manner: DescribedManner, _ db: Database
+  ) throws -> [(work: Int, score: Double)] {
+    let most = 1 + manner.most
+    guard most > 1 else { return ranked }
+    let all = ranked.map { (work: $0.work, score: $0.score / most) }
+    let first = try all.prefix(Self.mostRead).map { work, score in
+      let gain = try manner.agreement(with: StoryManner(of: works[work], db))
+      return (work: work, score: score + gain / most)
+    }
+    return first.sorted { $0.score != $1.score ? $0.score > $1.score : $0.work < $1.work }
+      + all.dropFirst(Self.mostRead)
+  }
+
   /// Every work that bears out a clue, best first, by its place among the candidates.
-  var ranked: [(work: Int, score: Double)] {
+  private var ranked: [(work: Int, score: Double)] {
     var anywhere = [Double](repeating: 0, count: works.count)
     var together = [Double](repeating: 0, count: works.count)
     var inScene = [Double](repeating: 0, count: candidates.scenes.count)
