@@ -39,7 +39,9 @@ struct CluePostings {
   private static let leastWeight: Float = 0.02
 
   /// Looks up all `clues`: their own words first, then one related word of each clue after another, the
-  /// nearest first. A clue for which `isOfText` does not hold is borne out by no scene.
+  /// nearest first.
+  ///
+  /// A clue for which `isOfText` does not hold is borne out by no scene.
   static func lookedUp(
     _ clues: [QueryWords], isOfText: [Bool], _ related: RelatedWords?, _ db: Database
   ) throws -> [CluePostings] {

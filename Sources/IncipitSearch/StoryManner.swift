@@ -19,7 +19,9 @@ struct StoryManner {
   /// Counts in `text` alone, none of which is speech.
   init(of text: String) { count(text) }
 
-  /// Counts in the first scenes of `work`. O(`mostRead` + the longest scene).
+  /// Counts in the first scenes of `work`.
+  ///
+  /// O(`mostRead` + the longest scene).
   init(of work: Int64, _ db: Database) throws {
     let scenes = try db.cachedStatement(
       sql: """
