@@ -46,13 +46,15 @@ extension Catalogue {
     return db.lastInsertedRowID
   }
 
-  /// Takes back a correction in force: the latest of `field`, or of any field; nil if there is none.
+  /// Takes back a correction in force.
   ///
   /// - Parameters:
   ///   - work: the work's number.
   ///   - field: only of this field; nil for any.
   ///   - number: only the one of this number; nil for the latest.
   ///   - undoneAt: ISO 8601, UTC.
+  /// - Returns: what was taken back; nil if there is no such correction.
+  /// - Throws: `noSuchWork`, or if the database cannot be written.
   package func undoCorrection(
     of work: Int64, field: Correction.Field?, number: Int64? = nil, undoneAt: String
   ) throws(CatalogueError) -> Correction? {

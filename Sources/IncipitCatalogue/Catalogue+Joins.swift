@@ -153,8 +153,10 @@ extension Catalogue {
     ).fetchAll(db)
   }
 
-  /// Copies the corrections in force of `works` to `whole`, for each field those of the first that has
-  /// any; a field that the whole itself has corrected stays. What is said of the text is copied all.
+  /// Copies the corrections in force of `works` to `whole`.
+  ///
+  /// For each field those of the first that has any; a field that the whole itself has corrected stays. What
+  /// is said of the text is copied all.
   private static func inherit(
     _ works: [Int64], by whole: Int64, _ db: Database
   ) throws -> [Correction] {

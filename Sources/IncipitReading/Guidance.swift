@@ -6,7 +6,9 @@ package import IncipitText
 package struct Guidance: Hashable, Sendable {
   /// Whose a name is.
   package struct Name: Hashable, Sendable {
-    /// As the story writes it. The name by which the cast calls somebody stands for all of that person's.
+    /// As the story writes it.
+    ///
+    /// The name by which the cast calls somebody stands for all of that person's.
     package let name: String
     /// What the bearer is called; nil for a person of their own.
     package let bearer: String?
