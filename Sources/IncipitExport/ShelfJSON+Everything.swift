@@ -43,13 +43,4 @@ extension ShelfJSON {
   package static func keptApart(_ works: [Int64]) -> JSONValue {
     ["keptApart": .array(works.map { .integer(Int($0)) })]
   }
-
-  private static func correction(_ correction: Correction) -> JSONValue {
-    [
-      "id": .integer(Int(correction.id)),
-      "field": .string(correction.field.rawValue),
-      "value": .string(correction.value),
-      "madeAt": .string(correction.madeAt),
-    ]
-  }
 }

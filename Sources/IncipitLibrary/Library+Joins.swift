@@ -85,8 +85,9 @@ extension Library {
       name: manifest.name, sha256: ReadingDesk.sha256(of: bytes), bytes: bytes.count,
       format: .joined, encoding: .utf8)
     let moment = moment ?? settings.moment
-    let (whole, corrections) = try originals.naming { () throws(LibraryError) in
-      do {
+    let joined = try originals.naming {
+      () throws(LibraryError) -> (whole: Int64, corrections: [Correction]) in
+      do throws(FileFault) {
         try originals.save(bytes, sha256: source.sha256)
       } catch {
         throw LibraryError(error)
@@ -96,6 +97,7 @@ extension Library {
         try catalogue.join(entry, outOf: works, addedAt: moment, id: id)
       }
     }
+    let (whole, corrections) = joined
     if id == nil {
       note(
         [.joined(work: whole, pieces: works, sha256: source.sha256, at: moment)]

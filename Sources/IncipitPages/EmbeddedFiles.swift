@@ -12,13 +12,16 @@ enum EmbeddedFiles {
     ("itemfacts", PackageResources.itemfacts_mustache),
     ("itemmeasure", PackageResources.itemmeasure_mustache),
     ("layout", PackageResources.layout_mustache),
+    ("people", PackageResources.people_mustache),
     ("person", PackageResources.person_mustache),
+    ("personpage", PackageResources.personpage_mustache),
     ("problem", PackageResources.problem_mustache),
     ("reader", PackageResources.reader_mustache),
     ("row", PackageResources.row_mustache),
     ("scene", PackageResources.scene_mustache),
     ("search", PackageResources.search_mustache),
     ("shelf", PackageResources.shelf_mustache),
+    ("suggestions", PackageResources.suggestions_mustache),
     ("work", PackageResources.work_mustache),
   ]
 

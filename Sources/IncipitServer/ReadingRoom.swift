@@ -83,6 +83,7 @@ package struct ReadingRoom: Sendable {
     addFiles(to: router)
     addCorrections(to: router)
     addChapters(to: router)
+    addPeople(to: router)
     return router
   }
 }

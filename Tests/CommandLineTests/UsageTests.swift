@@ -44,7 +44,8 @@ import Testing
     let names = lines.compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(
       names == [
-        "add", "list", "show", "search", "find", "read", "serve", "export", "correct", "join",
+        "add", "list", "show", "search", "find", "read", "serve", "export", "correct",
+        "suggest", "people", "join",
         "duplicates",
         "check", "backup", "restore",
         "completions",

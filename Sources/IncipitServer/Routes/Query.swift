@@ -9,6 +9,7 @@ struct RoomQuery: Decodable {
   var page: String?
   var evidence: String?
   var at: String?
+  var of: String?
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000

@@ -9,7 +9,9 @@ extension ReadingRoom {
   func addWorks(to router: Router<BasicRequestContext>) {
     router.get("/works/:id") { _, context in
       let work = try library.work(try context.workID)
-      return Response.html(try renderer.html(card(of: work)))
+      let suggestions = try library.suggestions(for: work.card.id)
+      let rows = SuggestionRows(suggestions, headings: try library.headings(of: suggestions))
+      return Response.html(try renderer.html(card(of: work, rows)))
     }
     router.get("/works/:id/read") { request, context in
       try reader(of: try context.workID, leaf: 1, RoomQuery(request))
@@ -27,12 +29,12 @@ extension ReadingRoom {
     }
   }
 
-  private func card(of work: LibraryWork) -> WorkPage {
+  private func card(of work: LibraryWork, _ suggestions: SuggestionRows) -> WorkPage {
     WorkPage(
       card: work.card, layout: ReaderLayout(work.manuscript), reading: work.reading,
       downloads: configuration.formats.map {
         WorkPage.Download(name: $0.label, address: "/works/\(work.card.id)/\($0.name)")
-      }, formToken: configuration.formToken)
+      }, suggestions: suggestions, formToken: configuration.formToken)
   }
 
   func recentWork(_ id: Int64) throws(LibraryError) -> LibraryWork {

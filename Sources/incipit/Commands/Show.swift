@@ -29,17 +29,25 @@ struct Show: AsyncParsableCommand {
     let library = try options.opened()
     let name = work.joined(separator: " ")
     let terminal = Terminal.current
-    let (card, lines) = try Failure.wrapping { () throws(LibraryError) in
+    let (card, lines, suggestions) = try Failure.wrapping { () throws(LibraryError) in
       let id = try library.item(named: name)
-      guard evidence, format == .text else { return (try library.card(id), EvidenceLines?.none) }
+      let suggestions = try library.suggestions(for: id)
+      guard evidence, format == .text else {
+        return (try library.card(id), EvidenceLines?.none, suggestions)
+      }
       let work = try library.work(id)
       return (
-        work.card, EvidenceLines(work.manuscript.text, width: terminal.width)
+        work.card, EvidenceLines(work.manuscript.text, width: terminal.width), suggestions
       )
     }
     switch format {
-    case .text: try Output.write(CardText(card: card, evidence: lines, terminal: terminal).text)
-    case .json: try Output.line(JSONText.string(of: ShelfJSON.card(card), .pretty))
+    case .text:
+      let text = CardText(
+        card: card, evidence: lines, suggestions: suggestions, terminal: terminal)
+      try Output.write(text.text)
+    case .json:
+      let card = ShelfJSON.card(card, suggestions: suggestions)
+      try Output.line(JSONText.string(of: card, .pretty))
     }
   }
 }
