@@ -8,9 +8,9 @@ extension Catalogue {
   /// Bearers of one name that are looked at, the last ones first, however many there are.
   package static let mostBearersOfName = 300
 
-  /// Those who bear a name, a group for each person; see `Namesakes`. Empty if nobody does.
+  /// Those who bear a name, a group for each person; empty if nobody does.
   ///
-  /// Others whom the lessons of the works join with them, by the full name or the given name, are of the
+  /// See `Namesakes`. Others whom the lessons of the works join with them, by the full name or the given name, are of the
   /// groups too. Bounded, whatever the shelf holds.
   ///
   /// - Throws: if the database cannot be read.

@@ -1,5 +1,7 @@
 /// A fandom as it is compared: archives and people write one in many ways.
 package enum FandomKey {
+  /// The words by which it is the same, however it is written.
+  ///
   /// "vampire diaries" of "The Vampire Diaries (TV)", "Vampire Diaries & Related Fandoms"; "harry potter" of "Harry
   /// Potter - J. K. Rowling"; "attack on titan" of "進撃の巨人 | Attack on Titan".
   ///

@@ -38,6 +38,7 @@ extension Library {
   /// - Parameters:
   ///   - name: any name that somebody bears in some work.
   ///   - work: a work that the person is in, where several bear it.
+  /// - Returns: the person, or the several of that name.
   /// - Throws: `noSuchPlace` if nobody bears it, or if the shelf cannot be read.
   package func person(
     named name: String, of work: Int64? = nil
