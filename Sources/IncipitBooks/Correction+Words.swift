@@ -17,6 +17,7 @@ extension Correction {
       let words = Self.shortened(anchor.exact)
       return value == "same"
         ? "no part begins at “\(words)”" : "what begins at “\(words)” is: \(value)"
+    case (.declined, _): return "\(said) is not to be suggested again"
     default: return value.isEmpty ? "\(field.rawValue): none" : "\(field.rawValue): \(said)"
     }
   }

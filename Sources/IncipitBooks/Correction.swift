@@ -29,6 +29,8 @@ package struct Correction: Hashable, Sendable, Codable {
     case scene
     /// Which part of the file a place belongs to.
     case part
+    /// A suggestion of the shelf's that does not hold: `Suggestion.statement`. Each stands for itself.
+    case declined
   }
 
   /// What in the text is meant.
@@ -72,7 +74,7 @@ extension Correction.Field {
     case .alias, .person: .name
     case .speaker, .scene, .part: .place
     case .title, .author, .summary, .kind, .fandom, .ship, .universe, .tag, .rating, .warning,
-      .language, .pointOfView, .tense:
+      .language, .pointOfView, .tense, .declined:
       nil
     }
   }

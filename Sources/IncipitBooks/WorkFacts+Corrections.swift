@@ -62,7 +62,9 @@ extension Correction.Field {
     case .person: ["no"]
     case .scene: ["start", "same"]
     case .part: Part.Kind.allCases.map(\.rawValue) + ["same"]
-    case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language, .alias, .speaker: nil
+    case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language, .alias, .speaker,
+      .declined:
+      nil
     }
   }
 }

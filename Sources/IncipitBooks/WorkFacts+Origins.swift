@@ -29,7 +29,7 @@ extension WorkFacts {
     case .language: [language.origin]
     case .pointOfView: [pointOfView.origin]
     case .tense: [tense.origin]
-    case .alias, .person, .speaker, .scene, .part: []
+    case .alias, .person, .speaker, .scene, .part, .declined: []
     }
   }
 }

@@ -4,9 +4,16 @@ import IncipitText
 
 /// What a shelf prints for machines: a work's card, and the items of lists.
 package enum ShelfJSON {
-  /// A card: the contract's `work` with corrections applied and marked, and what a shelf adds to it;
-  /// of a work never touched nothing of its `life`.
-  package static func card(_ card: Card, _ life: WorkLife = .untouched) -> JSONValue {
+  /// A card: the contract's `work` with corrections applied and marked, and what a shelf adds to it.
+  ///
+  /// - Parameters:
+  ///   - card: the card.
+  ///   - life: what was done with the work; of one never touched nothing is said.
+  ///   - suggestions: what other works say that it may be, which stands apart from all that is known of it.
+  /// - Returns: one object.
+  package static func card(
+    _ card: Card, _ life: WorkLife = .untouched, suggestions: [Suggestion] = []
+  ) -> JSONValue {
     var members = [JSONMember("id", .integer(Int(card.id)))]
     if case .object(let facts) = ReadingJSON.work(card.work) { members += facts }
     members += [
@@ -25,7 +32,26 @@ package enum ShelfJSON {
     }
     if let whole = card.whole { members.append(JSONMember("whole", .integer(Int(whole)))) }
     if life != .untouched { members.append(JSONMember("life", LifeJSON.life(life))) }
+    members.append(JSONMember("suggestions", .array(suggestions.map(suggestion))))
     return .object(members)
+  }
+
+  /// What other works say that a work may be, and which they are.
+  package static func suggestion(_ suggestion: Suggestion) -> JSONValue {
+    [
+      "field": .string(suggestion.field.rawValue),
+      "name": .optional(suggestion.about),
+      "value": .string(suggestion.value),
+      "confidence": .number(suggestion.confidence),
+      "from": .array(
+        suggestion.grounds.map { ground in
+          [
+            "work": .integer(Int(ground.work)),
+            "people": .array(ground.people.map(JSONValue.string)),
+          ]
+        }),
+      "against": .array(suggestion.against.map { .integer(Int($0)) }),
+    ]
   }
 
   /// A person's word: what it is about, and what holds instead.

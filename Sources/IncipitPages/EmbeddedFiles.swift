@@ -16,7 +16,9 @@ enum EmbeddedFiles {
     ("narrowing", PackageResources.narrowing_mustache),
     ("note", PackageResources.note_mustache),
     ("own", PackageResources.own_mustache),
+    ("people", PackageResources.people_mustache),
     ("person", PackageResources.person_mustache),
+    ("personpage", PackageResources.personpage_mustache),
     ("problem", PackageResources.problem_mustache),
     ("reader", PackageResources.reader_mustache),
     ("row", PackageResources.row_mustache),
@@ -24,6 +26,7 @@ enum EmbeddedFiles {
     ("search", PackageResources.search_mustache),
     ("statistics", PackageResources.statistics_mustache),
     ("shelf", PackageResources.shelf_mustache),
+    ("suggestions", PackageResources.suggestions_mustache),
     ("work", PackageResources.work_mustache),
   ]
 

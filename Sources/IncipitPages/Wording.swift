@@ -181,6 +181,7 @@ enum Wording {
     case .speaker: "Who says it"
     case .scene: "Where a scene begins"
     case .part: "What a passage is"
+    case .declined: "What it is not"
     }
   }
 
@@ -194,7 +195,7 @@ enum Wording {
     case .tense: Tense(rawValue: raw).map(tense) ?? raw
     case .part: Part.Kind(rawValue: raw).map(part) ?? "goes on with the part before"
     case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language, .alias, .person,
-      .speaker, .scene:
+      .speaker, .scene, .declined:
       raw
     }
   }

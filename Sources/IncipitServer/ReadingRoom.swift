@@ -85,6 +85,7 @@ package struct ReadingRoom: Sendable {
     addChapters(to: router)
     addLife(to: router)
     addHidden(to: router)
+    addPeople(to: router)
     return router
   }
 }

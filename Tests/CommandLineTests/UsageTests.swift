@@ -45,8 +45,9 @@ import Testing
     #expect(
       names == [
         "add", "list", "show", "search", "find", "read", "serve", "export", "shelves", "correct",
-        "join", "duplicates", "mark", "note", "notes", "hide", "stats", "check", "backup",
-        "restore",
+        "suggest", "people", "join", "duplicates", "mark", "note", "notes", "hide", "stats",
+        "check",
+        "backup", "restore",
         "completions",
       ])
   }

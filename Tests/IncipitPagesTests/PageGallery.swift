@@ -31,7 +31,8 @@ struct PageGallery {
           WorkPage.Download(name: "EPUB", address: "/works/7/epub"),
           WorkPage.Download(name: "Markdown", address: "/works/7/markdown"),
           WorkPage.Download(name: "Plain text", address: "/works/7/text"),
-        ], formToken: "f0f0")
+        ], suggestions: corrections.isEmpty ? Self.suggestions : SuggestionRows([], headings: [:]),
+        formToken: "f0f0")
     }
     let hit = SceneHit(
       span: SampleStory.find("“I did trim it.” Ines", in: titled.manuscript.text),
@@ -45,6 +46,10 @@ struct PageGallery {
       ("shelf-none", try renderer.html(ShelfPage(items: [], total: 5, words: "moby & <dick>"))),
       ("work", try renderer.html(work(titled, corrections))),
       ("work-bare", try renderer.html(work(bare, []))),
+      ("people", try renderer.html(PeoplePage(Self.names))),
+      ("people-none", try renderer.html(PeoplePage([]))),
+      ("namesakes", try renderer.html(PeoplePage(Self.names, bearing: "Ines"))),
+      ("person", try renderer.html(PersonPage(Self.person))),
       ("reader-1", try renderer.html(reader(titled, 1))),
       ("reader-2", try renderer.html(reader(titled, 2))),
       ("reader-bare", try renderer.html(reader(bare, 1))),

@@ -12,6 +12,7 @@ struct CastRows {
       let others = character.aliases.count - Self.maximumAliases
       return .record([
         "name": .text(character.name),
+        "personAddress": .text(PersonPage.address(of: character.name, in: card.id)),
         "aliases": .text(
           character.aliases.prefix(Self.maximumAliases).joined(separator: " · ")
             + (others > 0 ? " · …" : "")),

@@ -21,6 +21,8 @@ package struct WorkPage: Page {
   let layout: ReaderLayout
   let palette: SpeakerPalette
   let downloads: [Download]
+  /// What other works say that it may be.
+  let suggestions: SuggestionRows
   /// Sent back with each form, to show that the form is ours.
   let formToken: String
   let own: CardOwn
@@ -32,10 +34,12 @@ package struct WorkPage: Page {
   ///   - layout: The text, and where the reader shows each offset of it.
   ///   - reading: Scenes and speakers.
   ///   - downloads: The files that the work can be had as.
+  ///   - suggestions: What other works say that it may be.
   ///   - formToken: What each form sends back, to show that it is ours.
   ///   - own: What the person has done with the work.
   package init(
-    card: Card, layout: ReaderLayout, reading: Reading, downloads: [Download], formToken: String,
+    card: Card, layout: ReaderLayout, reading: Reading, downloads: [Download],
+    suggestions: SuggestionRows = SuggestionRows([], headings: [:]), formToken: String,
     own: CardOwn = CardOwn()
   ) {
     self.card = card
@@ -43,6 +47,7 @@ package struct WorkPage: Page {
     self.reading = reading
     palette = SpeakerPalette(reading)
     self.downloads = downloads
+    self.suggestions = suggestions
     self.formToken = formToken
     self.own = own
   }
@@ -76,6 +81,8 @@ package struct WorkPage: Page {
       "warningCount": work.warnings.isEmpty
         ? .nothing : .text(Wording.count(work.warnings.count, "warning", "warnings")),
       "warningRow": facts.row(.warning, []),
+      "suggestions": .list(suggestions.rows(formToken: formToken)),
+      "hasSuggestions": .flag(!suggestions.suggestions.isEmpty),
       "cast": .list(Array(cast.rows.prefix(12))),
       "moreCast": .list(Array(cast.rows.dropFirst(12))),
       "moreCastCount": .text(Wording.count(max(0, cast.rows.count - 12), "other", "others")),

@@ -28,8 +28,8 @@ struct ShipName: Sendable {
       let found = sides.compactMap { Self.character(named: String($0), in: cast) }
       self.characters =
         found.count == sides.count && Set(found).count == found.count ? found : []
-    } else if let pair = Self.blend(lower, of: cast) {
-      self.characters = pair
+    } else if let pair = Portmanteau(name)?.pair(of: cast.map { [$0.name] + $0.aliases }) {
+      self.characters = pair.map { cast[$0].id }
       nature = .romantic
     } else {
       self.characters = []
@@ -48,32 +48,6 @@ struct ShipName: Sendable {
       if score > best?.score ?? 0 { best = (character.id, score) }
     }
     return best?.id
-  }
-
-  /// Two people whose names the word is blended of: the head of one, the tail of the other, which
-  /// together cover it.
-  private static func blend(_ word: String, of cast: [StoryCharacter]) -> [Int]? {
-    let letters = Array(word.filter(\.isLetter))
-    guard letters.count >= 5, !word.contains(" ") else { return nil }
-    let names = cast.map { character in
-      Set(([character.name] + character.aliases).flatMap(parts)).filter { $0.count > 2 }
-        .sorted().map(Array.init)
-    }
-    for one in cast.indices {
-      let head = names[one].map { commonPrefix($0, letters) }.max() ?? 0
-      guard head >= 2 else { continue }
-      for other in cast.indices where other != one {
-        let tail = names[other].map { commonPrefix($0.reversed(), letters.reversed()) }.max() ?? 0
-        if tail >= 2, head + tail >= letters.count, head < letters.count {
-          return [cast[one].id, cast[other].id]
-        }
-      }
-    }
-    return nil
-  }
-
-  private static func commonPrefix(_ left: [Character], _ right: [Character]) -> Int {
-    zip(left, right).prefix { $0 == $1 }.count
   }
 
   /// The words of a name in lower case, without initials and nicknames' quotes.

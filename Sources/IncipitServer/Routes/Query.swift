@@ -11,6 +11,7 @@ struct RoomQuery: Decodable {
   var at: String?
   /// The number of a note that was taken away just now.
   var removed: String?
+  var of: String?
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000

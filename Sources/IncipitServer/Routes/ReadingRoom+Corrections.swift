@@ -109,6 +109,7 @@ struct CorrectionForm: TokenForm {
       return "/works/\(work)/correct" + (place ?? "")
     }
     let field = (try? knownField.rawValue) ?? ""
+    if field == Correction.Field.declined.rawValue { return "/works/\(work)#suggestions" }
     return "/works/\(work)#fact-\(field)"
   }
 }

@@ -9,7 +9,9 @@ extension ReadingRoom {
   func addWorks(to router: Router<BasicRequestContext>) {
     router.get("/works/:id") { request, context in
       let work = try library.work(try context.workID)
-      return Response.html(try renderer.html(card(of: work, RoomQuery(request))))
+      let suggestions = try library.suggestions(for: work.card.id)
+      let rows = SuggestionRows(suggestions, headings: try library.headings(of: suggestions))
+      return Response.html(try renderer.html(card(of: work, rows, RoomQuery(request))))
     }
     router.get("/works/:id/read") { request, context in
       try reader(of: try context.workID, leaf: 1, RoomQuery(request))
@@ -27,7 +29,9 @@ extension ReadingRoom {
     }
   }
 
-  private func card(of work: LibraryWork, _ query: RoomQuery) throws -> WorkPage {
+  private func card(
+    of work: LibraryWork, _ suggestions: SuggestionRows, _ query: RoomQuery
+  ) throws -> WorkPage {
     let id = work.card.id
     let removed = query.removed.flatMap { Int64($0) }.flatMap { number in
       (try? library.annotation(number)).flatMap { $0.work == id && $0.isRemoved ? number : nil }
@@ -37,7 +41,7 @@ extension ReadingRoom {
       card: work.card, layout: ReaderLayout(work.manuscript), reading: work.reading,
       downloads: configuration.formats.map {
         WorkPage.Download(name: $0.label, address: "/works/\(work.card.id)/\($0.name)")
-      }, formToken: configuration.formToken,
+      }, suggestions: suggestions, formToken: configuration.formToken,
       own: CardOwn(
         life: try library.life(of: id),
         annotations: try library.annotations(of: id, in: work.manuscript.text),

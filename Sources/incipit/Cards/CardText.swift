@@ -6,11 +6,15 @@ struct CardText {
   let card: Card
   /// The lines that facts rest on; nil to leave them out.
   let evidence: EvidenceLines?
+  /// What other works say that it may be.
+  var suggestions: [Suggestion] = []
   let terminal: Terminal
 
   /// The whole card, with a line end.
   var text: String {
-    let blocks = [head, facts, cast, corrections, findings, copies].filter { !$0.isEmpty }
+    let blocks = [head, facts, suggested, cast, corrections, findings, copies].filter {
+      !$0.isEmpty
+    }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -75,6 +79,17 @@ struct CardText {
 
   private func line(_ label: String, _ value: String) -> String {
     "  " + TextWidth.fitted(label, to: Self.labelWidth) + value
+  }
+
+  /// Apart from the facts: nothing of it is known of this work.
+  private var suggested: [String] {
+    guard !suggestions.isEmpty else { return [] }
+    return [terminal.bold("Suggested by the shelf")]
+      + suggestions.flatMap { suggestion in
+        TextWidth.wrapped(
+          HarmlessText.line(SuggestionText(suggestion).line), to: terminal.width - 4
+        ).enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
+      } + [terminal.faint("  yes or no: incipit suggest \(card.id) --yes NAME, --no NAME")]
   }
 
   // MARK: Cast, findings, copies

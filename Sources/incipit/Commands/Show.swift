@@ -29,12 +29,15 @@ struct Show: AsyncParsableCommand {
     let library = try options.opened()
     let name = work.joined(separator: " ")
     let terminal = Terminal.current
-    let (card, lines) = try Failure.wrapping { () throws(LibraryError) in
+    let (card, lines, suggestions) = try Failure.wrapping { () throws(LibraryError) in
       let id = try library.item(named: name)
-      guard evidence, format == .text else { return (try library.card(id), EvidenceLines?.none) }
+      let suggestions = try library.suggestions(for: id)
+      guard evidence, format == .text else {
+        return (try library.card(id), EvidenceLines?.none, suggestions)
+      }
       let work = try library.work(id)
       return (
-        work.card, EvidenceLines(work.manuscript.text, width: terminal.width)
+        work.card, EvidenceLines(work.manuscript.text, width: terminal.width), suggestions
       )
     }
     let (life, notes, rules) = try Failure.wrapping { () throws(LibraryError) in
@@ -45,10 +48,14 @@ struct Show: AsyncParsableCommand {
     }
     switch format {
     case .text:
-      try Output.write(CardText(card: card, evidence: lines, terminal: terminal).text)
+      let text = CardText(
+        card: card, evidence: lines, suggestions: suggestions, terminal: terminal)
+      try Output.write(text.text)
       let own = LifeText(life).cardLines(notes: notes, hiddenBy: rules, terminal)
       if !own.isEmpty { try Output.write("\n" + own.joined(separator: "\n") + "\n") }
-    case .json: try Output.line(JSONText.string(of: ShelfJSON.card(card, life), .pretty))
+    case .json:
+      let card = ShelfJSON.card(card, life, suggestions: suggestions)
+      try Output.line(JSONText.string(of: card, .pretty))
     }
   }
 }

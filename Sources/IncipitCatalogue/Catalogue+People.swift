@@ -1,0 +1,180 @@
+import Foundation
+import GRDB
+package import IncipitBooks
+package import IncipitCollation
+
+// People across works, looked up by name.
+extension Catalogue {
+  /// Bearers of one name that are looked at, the last ones first, however many there are.
+  package static let mostBearersOfName = 300
+
+  /// Those who bear a name, a group for each person; empty if nobody does.
+  ///
+  /// See `Namesakes`. Others whom the lessons of the works join with them, by the full name or the given name, are of the
+  /// groups too. Bounded, whatever the shelf holds.
+  ///
+  /// - Throws: if the database cannot be read.
+  package func persons(named name: String) throws(CatalogueError) -> [[Namesakes.Bearer]] {
+    let folded = FoldedText.folded(name)
+    guard folded != " " else { return [] }
+    return try read { db in
+      var places = try Self.places(of: folded, db)
+      guard !places.isEmpty else { return [] }
+      var bearers = try Self.bearers(places, db)
+      // "Caroline" leads to those who are Caroline Forbes; "Caroline Forbes" to those who are only Caroline.
+      var forms = Dictionary(grouping: bearers.flatMap(\.lead.fullForms)) { $0 }
+        .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(4).map(\.key)
+      if let given = folded.split(separator: " ").first { forms.append(String(given)) }
+      for form in forms where FoldedText.folded(form) != folded {
+        places.formUnion(try Self.places(of: FoldedText.folded(form), db))
+      }
+      bearers = try Self.bearers(places, db)
+      let asked = folded.split(separator: " ").joined(separator: " ")
+      return Namesakes.persons(bearers).filter { group in
+        group.contains { $0.lead.forms.contains(asked) }
+      }
+    }
+  }
+
+  /// The names of persons that most works have, those first.
+  package func metNames(_ count: Int) throws(CatalogueError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT shown FROM fact_value WHERE field = 'character' AND stated + inferred > 0
+          ORDER BY stated + inferred DESC, folded LIMIT ?
+          """, arguments: [count])
+    }
+  }
+
+  /// How present somebody is in a work: mentions if the stored reading tells them, lines, scenes.
+  package func presence(
+    of character: Int, in work: Int64
+  ) throws(CatalogueError) -> (mentions: Int?, lines: Int, scenes: Int) {
+    try read { db in
+      let data = try SQLRequest<Data>(
+        literal: """
+          SELECT data FROM layer WHERE step = \(LayerStep.characters.rawValue)
+            AND copy_id = (SELECT min(id) FROM copy WHERE work_id = \(work))
+          """
+      ).fetchOne(db)
+      // Of a broken layer nothing is told; the work's own card has it read anew.
+      func decoded() throws -> [StoryCharacter] {
+        try LayerStep.characters.decoded(data.map(Array.init))
+      }
+      let cast = try? decoded()
+      let lines = try SQLRequest<Int>(
+        literal: "SELECT count(*) FROM line WHERE work_id = \(work) AND speaker = \(character)"
+      ).fetchOne(db)
+      let scenes = try SQLRequest<Int>(
+        literal:
+          "SELECT count(*) FROM present WHERE work_id = \(work) AND character = \(character)"
+      ).fetchOne(db)
+      return (cast?.first { $0.id == character }?.mentions, lines ?? 0, scenes ?? 0)
+    }
+  }
+
+  /// A few of somebody's lines in a work, neither the shortest nor the longest, in the order of the text.
+  package func lines(
+    of character: Int, in work: Int64, count: Int
+  ) throws(CatalogueError) -> [ShelfPerson.Line] {
+    try read { db in
+      try SQLRequest<Row>(
+        literal: """
+          SELECT span_start, text FROM line
+          WHERE work_id = \(work) AND speaker = \(character) AND NOT is_thought
+          ORDER BY abs(length(text) - 80), span_start LIMIT \(count)
+          """
+      ).fetchAll(db).map {
+        ShelfPerson.Line(work: work, start: $0["span_start"], text: $0["text"])
+      }.sorted { $0.start < $1.start }
+    }
+  }
+
+  /// With whom somebody talks in a work: lines said to each, and lines each says to them, by place in the cast.
+  package func talk(
+    of character: Int, in work: Int64
+  ) throws(CatalogueError) -> [(partner: Lead, said: Int, heard: Int)] {
+    try read { db in
+      let rows = try SQLRequest<Row>(
+        literal: """
+          SELECT character AS partner, count(*) AS said, 0 AS heard FROM addressee
+          WHERE line_id IN (SELECT id FROM line WHERE work_id = \(work) AND speaker = \(character))
+          GROUP BY 1
+          UNION ALL
+          SELECT l.speaker, 0, count(*) FROM addressee a JOIN line l ON l.id = a.line_id
+          WHERE a.work_id = \(work) AND a.character = \(character) AND l.speaker IS NOT NULL
+          GROUP BY 1
+          """
+      ).fetchAll(db)
+      var counts: [Int: (said: Int, heard: Int)] = [:]
+      for row in rows where (row["partner"] as Int) != character {
+        let partner: Int = row["partner"]
+        counts[partner, default: (0, 0)].said += row["said"] as Int
+        counts[partner, default: (0, 0)].heard += row["heard"] as Int
+      }
+      let places = Set(counts.keys.map { Place(work: work, character: $0) })
+      return try Self.bearers(places, db).compactMap { bearer in
+        counts[bearer.lead.id].map { (bearer.lead, $0.said, $0.heard) }
+      }
+    }
+  }
+
+  /// The ships of works: each with its work and whether it is only our guess; in order of works.
+  package func ships(
+    of works: [Int64]
+  ) throws(CatalogueError) -> [(work: Int64, name: String, isInferred: Bool)] {
+    try read { db in
+      try SQLRequest<Row>(
+        literal: """
+          SELECT work_id, value, origin FROM fact WHERE work_id IN \(works) AND field = 'ship'
+          ORDER BY work_id, position
+          """
+      ).fetchAll(db).map { ($0["work_id"], $0["value"], ($0["origin"] as String) == "inferred") }
+    }
+  }
+
+  /// Somebody's place: a work, and in its cast.
+  private struct Place: Hashable {
+    let work: Int64
+    let character: Int
+  }
+
+  /// Where a name is borne.
+  private static func places(of folded: String, _ db: Database) throws -> Set<Place> {
+    Set(
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT work_id, character FROM name WHERE folded = ? ORDER BY work_id DESC LIMIT ?
+          """, arguments: [folded, mostBearersOfName]
+      ).map { Place(work: $0["work_id"], character: $0["character"]) })
+  }
+
+  private static func bearers(
+    _ places: Set<Place>, _ db: Database
+  ) throws -> [Namesakes.Bearer] {
+    let ids = Set(places.map(\.work)).sorted()
+    let works = Dictionary(try castWorks(ids, db).map { ($0.id, $0) }) { first, _ in first }
+    let names = try SQLRequest<Row>(
+      literal: "SELECT work_id, character, folded FROM name WHERE work_id IN \(ids)"
+    ).fetchAll(db)
+    let shown = try SQLRequest<Row>(
+      literal: """
+        SELECT work_id, value, folded FROM fact WHERE work_id IN \(ids) AND field = 'character'
+        ORDER BY work_id, position
+        """
+    ).fetchAll(db)
+    let namesOf = Dictionary(grouping: names) {
+      Place(work: $0["work_id"], character: $0["character"])
+    }
+    let shownOf = Dictionary(grouping: shown) { $0["work_id"] as Int64 }
+    return places.sorted { ($0.work, $0.character) < ($1.work, $1.character) }.compactMap { place in
+      guard let names = namesOf[place] else { return nil }
+      return Namesakes.Bearer(
+        work: works[place.work] ?? CastWork(id: place.work, leads: []),
+        lead: Lead(id: place.character, names: names, shown: shownOf[place.work] ?? []))
+    }
+  }
+}

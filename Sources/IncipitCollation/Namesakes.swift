@@ -1,0 +1,96 @@
+/// Tells which of those who bear a name are one person.
+///
+/// A full name joins, and a surname that differs parts. A given name alone joins only where the works share somebody else of
+/// the cast, or state the same fandom; works of different fandoms are joined by neither, but by a full name with somebody
+/// else shared. Who could be either of two stays apart.
+package enum Namesakes {
+  /// Somebody in one work.
+  package struct Bearer: Hashable, Sendable {
+    package let work: CastWork
+    /// The person: one of the work's leads.
+    package let lead: Lead
+
+    package init(work: CastWork, lead: Lead) {
+      self.work = work
+      self.lead = lead
+    }
+
+    fileprivate var surnames: Set<Substring> { lead.surnames }
+    fileprivate var worlds: Set<String> { Set(work.fandoms.map(FandomKey.key)) }
+    fileprivate var others: Set<String> {
+      Set(work.leads.filter { $0.id != lead.id }.flatMap(\.forms))
+    }
+  }
+
+  /// The bearers of a name, one group for each person: those in most works first, the works in order of numbers.
+  ///
+  /// O(bearers × persons).
+  package static func persons(_ bearers: [Bearer]) -> [[Bearer]] {
+    var persons: [Person] = []
+    // Those of whom most is known come first, so that the others find them.
+    let order = bearers.sorted { one, other in
+      func rank(_ bearer: Bearer) -> Int {
+        (bearer.surnames.isEmpty ? 2 : 0) + (bearer.work.fandoms.isEmpty ? 1 : 0)
+      }
+      return (rank(one), one.work.id, one.lead.id) < (rank(other), other.work.id, other.lead.id)
+    }
+    for bearer in order {
+      let scores = persons.map { $0.likeness(to: bearer) }
+      let best = scores.max() ?? 0
+      if best > 0, scores.count(where: { $0 == best }) == 1, let index = scores.firstIndex(of: best)
+      {
+        persons[index].add(bearer)
+      } else {
+        persons.append(Person(bearer))
+      }
+    }
+    return persons.map { $0.bearers.sorted { $0.work.id < $1.work.id } }
+      .sorted { ($1.count, $0[0].work.id) < ($0.count, $1[0].work.id) }
+  }
+
+  private struct Person {
+    var bearers: [Bearer]
+    var full: Set<String>
+    var surnames: Set<Substring>
+    var worlds: Set<String>
+    var others: Set<String>
+
+    init(_ bearer: Bearer) {
+      bearers = [bearer]
+      full = Set(bearer.lead.fullForms)
+      surnames = bearer.surnames
+      worlds = bearer.worlds
+      others = bearer.others
+    }
+
+    mutating func add(_ bearer: Bearer) {
+      bearers.append(bearer)
+      full.formUnion(bearer.lead.fullForms)
+      surnames.formUnion(bearer.surnames)
+      worlds.formUnion(bearer.worlds)
+      others.formUnion(bearer.others)
+    }
+
+    /// How much speaks for one person; 0 if too little does, or anything against it.
+    func likeness(to bearer: Bearer) -> Int {
+      let isFull = !full.isDisjoint(with: bearer.lead.fullForms)
+      let own = bearer.surnames
+      guard isFull || Surnames.mayBeOne(surnames, own) else { return 0 }
+      let company = others.intersection(bearer.others).count
+      let theirs = bearer.worlds
+      if !worlds.isEmpty, !theirs.isEmpty, worlds.isDisjoint(with: theirs) {
+        return isFull && company > 0 ? company : 0
+      }
+      let isSameWorld = !worlds.isDisjoint(with: theirs)
+      return (isFull ? 6 : 0) + (isSameWorld ? 3 : 0) + min(company, 3)
+    }
+  }
+}
+
+extension Namesakes.Bearer {
+  /// Whether a ship of the work is this person's with somebody.
+  package func isPart(ofShip ship: String) -> Bool {
+    let leads = work.leads.contains { $0.id == lead.id } ? work.leads : work.leads + [lead]
+    return StatedPair(ship, of: leads)?.ids.contains(lead.id) == true
+  }
+}
