@@ -21,9 +21,10 @@ extension Catalogue {
       var places = try Self.places(of: folded, db)
       guard !places.isEmpty else { return [] }
       var bearers = try Self.bearers(places, db)
-      // "Caroline" leads to those who are Caroline Forbes; "Caroline Forbes" to those who are only Caroline.
-      var forms = Dictionary(grouping: bearers.flatMap(\.lead.fullForms)) { $0 }
-        .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(4).map(\.key)
+      // "Caroline" leads to those who are Caroline Forbes; "Caroline Forbes" to those who are only Caroline,
+      // and "Niklaus" to whom another work calls Klaus.
+      var forms = Dictionary(grouping: bearers.flatMap(\.lead.forms)) { $0 }
+        .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(6).map(\.key)
       if let given = folded.split(separator: " ").first { forms.append(String(given)) }
       for form in forms where FoldedText.folded(form) != folded {
         places.formUnion(try Self.places(of: FoldedText.folded(form), db))
