@@ -216,6 +216,17 @@ enum Wording {
     }
   }
 
+  /// A value of a field of a query as a person would say it.
+  static func value(_ raw: String, of field: String) -> String {
+    switch field {
+    case "kind": WorkKind(rawValue: raw).map(kind) ?? raw
+    case "rating": Rating(rawValue: raw).map(rating) ?? raw
+    case "au": Universe(rawValue: raw).map(universe) ?? raw
+    case "language": language(raw)
+    default: raw
+    }
+  }
+
   /// What a passage is, as a person would call it.
   static func part(_ kind: Part.Kind) -> String {
     switch kind {

@@ -39,6 +39,8 @@ import Testing
         files.keys.filter { $0.hasPrefix("works/") }.sorted()
           == ["works/2 - Eleven Pears.txt", "works/4 - The Lighthouse Year.txt"])
       #expect(files["README.txt"] != nil)
+      let notes = String(decoding: files["annotations.json"] ?? Data(), as: UTF8.self)
+      #expect(notes.contains("\"AnnotationCollection\""))
       let journal = String(decoding: files["journal.ndjson"] ?? Data(), as: UTF8.self)
       #expect(journal.split(separator: "\n").count == 5)
       let lines = try String(decoding: files["catalogue.ndjson"] ?? Data(), as: UTF8.self)

@@ -27,18 +27,26 @@ struct NarrowingRows {
   private func field(_ field: Narrowing.Field) -> PageValue {
     .record([
       "fieldName": .text(Wording.list(field.name)),
-      "choices": .list(field.choices.map(choice)),
+      "choices": .list(field.choices.map { choice($0, of: field.name) }),
     ])
   }
 
-  private func choice(_ choice: Narrowing.Choice) -> PageValue {
+  private func choice(_ choice: Narrowing.Choice, of field: String) -> PageValue {
     .record([
-      "valueName": .text(choice.value.name),
+      "valueName": .text(Wording.value(choice.value.name, of: field)),
       "valueCount": .text(Wording.grouped(choice.value.count)),
-      "guessed": choice.value.inferred > 0
-        ? .text("\(Wording.grouped(choice.value.inferred)) read, not stated") : .nothing,
+      "guessed": .text(guessed(choice.value)),
       "onlyAddress": .text(choice.including.map(address)),
       "withoutAddress": .text(choice.excluding.map(address)),
     ])
+  }
+
+  /// How many of those that have a value only seem to have it; nil if none.
+  private func guessed(_ value: Facets.Value) -> String? {
+    switch value.inferred {
+    case 0: nil
+    case value.count: "read from the text"
+    default: "\(Wording.grouped(value.inferred)) of them read from the text"
+    }
   }
 }

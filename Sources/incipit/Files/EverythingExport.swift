@@ -70,6 +70,13 @@ struct EverythingExport {
         for line in library.journalLines() { try add(line) }
       }
     }
+    try attempt(&tally) { _ in
+      let works = try Failure.wrapping { () throws(LibraryError) in
+        try library.annotatedWorks(nil)
+      }
+      let collection = JSONText.string(of: WebAnnotations.collection(works), .pretty) + "\n"
+      _ = try folder.place(Array(collection.utf8), as: "annotations.json")
+    }
     return tally
   }
 
@@ -127,6 +134,7 @@ struct EverythingExport {
     works/            each work on the shelf as a book, with the corrections
     catalogue.ndjson  a line of JSON for each work: what its author stated, what was read, what was
                       corrected, who is in it, the files it came in as, what it was joined out of
+    annotations.json  notes and marked passages, as W3C Web Annotations
     journal.ndjson    what was done to the shelf, in order, a line of JSON each
 
     `incipit add originals` makes a shelf of the files again; `incipit backup` keeps a shelf as it is.
