@@ -19,12 +19,13 @@ extension Catalogue {
       sql: "INSERT INTO name (work_id, character, folded) VALUES (?, ?, ?)")
     for row in entry.names { try name.execute(arguments: [work, row.character, row.folded]) }
     try insertFacts(entry.facts, of: work, db)
-    for scene in entry.scenes { try insert(scene, of: work, text: entry.text, db) }
+    let voices = Voices(entry.names)
+    for scene in entry.scenes { try insert(scene, of: work, text: entry.text, voices, db) }
   }
 
   /// Takes away what lists and searches ask of a work: scenes, lines, names and facts.
   static func clearIndex(of work: Int64, _ db: Database) throws {
-    try db.execute(literal: "DELETE FROM line WHERE work_id = \(work)")
+    try clearLines(of: work, db)
     try db.execute(literal: "DELETE FROM scene WHERE work_id = \(work)")
     try db.execute(literal: "DELETE FROM name WHERE work_id = \(work)")
     try clearFacts(of: work, db)
@@ -96,7 +97,7 @@ extension Catalogue {
   }
 
   private static func insert(
-    _ scene: SceneRow, of work: Int64, text: SourceText, _ db: Database
+    _ scene: SceneRow, of work: Int64, text: SourceText, _ voices: Voices, _ db: Database
   ) throws {
     let sceneText = text.indexed(scene.span)
     try db.cachedStatement(
@@ -117,23 +118,22 @@ extension Catalogue {
     try index(sceneText, as: id, in: "scene_stems", db)
     let line = try db.cachedStatement(
       sql: """
-        INSERT INTO line (work_id, scene_id, span_start, speaker, speaker_text, is_thought, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO line (
+          work_id, scene_id, span_start, length, speaker, speaker_text, is_thought, addressees)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let addressee = try db.cachedStatement(
-      sql: "INSERT INTO addressee (line_id, work_id, character) VALUES (?, ?, ?)")
     for row in scene.lines {
-      let lineText = text.indexed(row.span)
+      // A line may run on behind its scene's end; what is kept is a stretch of the scene.
+      let span = TextSpan(Int(row.span.start), Int(min(row.span.end, scene.span.end)))
       try line.execute(
         arguments: [
-          work, id, Int(row.span.start), row.speaker, row.speakerText, row.isThought, lineText,
+          work, id, Int(span.start), span.utf8Length, row.speaker, row.speakerText, row.isThought,
+          row.addresseesAsText,
         ])
-      let lineID = db.lastInsertedRowID
       if let speaker = row.speakerText { try keepValue(speaker, of: "speaker", as: speaker, db) }
-      try index(lineText, as: lineID, in: "line_words", db)
-      for character in row.addressees {
-        try addressee.execute(arguments: [lineID, work, character])
-      }
+      try index(
+        text.indexed(span), spokenBy: voices.words(of: row.speaker, named: row.speakerText),
+        to: voices.words(of: row.addressees), as: db.lastInsertedRowID, db)
     }
   }
 }

@@ -20,21 +20,65 @@ extension Catalogue {
     }
   }
 
+  /// One page of the works on the shelf for which `condition` holds, in order of `sort`.
+  ///
+  /// Only the page's own works are read whole, so that a long list costs no more than counting it: see
+  /// `Schema.orders`.
+  ///
+  /// - Parameters:
+  ///   - condition: SQL over the columns of `work`, which is called `w`; nil for every work.
+  ///   - hiding: a condition that holds for works to be left out; nil for none.
+  ///   - sort: the order; equals stand in the order in which they came in.
+  ///   - page: from 1; one past the end gives the last.
+  ///   - length: how many works a page has, at least 1.
+  /// - Returns: the page with corrections applied, and the counts.
+  /// - Throws: if the database cannot be read.
+  package func stretch(
+    where condition: SQL? = nil, hiding: SQL? = nil, sort: ShelfSort, page: Int, length: Int
+  ) throws(CatalogueError) -> ShelfStretch {
+    let all: SQL = "w.is_shelved"
+    let shown: SQL = hiding.map { "\(all) AND (\($0)) IS NOT TRUE" } ?? all
+    let fitting: SQL = condition.map { "\(shown) AND (\($0))" } ?? shown
+    return try read { db in
+      let count = try Self.count(where: fitting, db)
+      let offset = (min(max(1, page), max(1, (count + length - 1) / length)) - 1) * length
+      let ids = try SQLRequest<Int64>(
+        literal: """
+          SELECT w.id FROM work w WHERE \(fitting) ORDER BY \(sort.sql)
+          LIMIT \(length) OFFSET \(offset)
+          """
+      ).fetchAll(db)
+      let hidden = try hiding.map { hiding in
+        try Self.count(
+          where: condition.map { "\(all) AND (\(hiding)) AND (\($0))" } ?? "\(all) AND (\(hiding))",
+          db)
+      }
+      return ShelfStretch(
+        items: try Self.items(ids, db), offset: offset, count: count, hidden: hidden ?? 0,
+        total: condition == nil ? count : try Self.count(where: shown, db))
+    }
+  }
+
   /// The works with these numbers, in the order of the numbers given, pieces of others too; unknown ones
   /// are left out.
   package func items(_ ids: [Int64]) throws(CatalogueError) -> [ShelfItem] {
-    try read { db in
-      let items = try Self.items(where: "w.id IN \(ids)", order: "w.id", db)
-      let byID = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
-      return ids.compactMap { byID[$0] }
-    }
+    try read { db in try Self.items(ids, db) }
   }
 
   /// The number of works on the shelf.
   package func count() throws(CatalogueError) -> Int {
-    try read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM work WHERE is_shelved") ?? 0
-    }
+    try read { db in try Self.count(where: "w.is_shelved", db) }
+  }
+
+  private static func count(where condition: SQL, _ db: Database) throws -> Int {
+    let request = SQLRequest<Int>(literal: "SELECT count(*) FROM work w WHERE \(condition)")
+    return try request.fetchOne(db) ?? 0
+  }
+
+  private static func items(_ ids: [Int64], _ db: Database) throws -> [ShelfItem] {
+    let items = try items(where: "w.id IN \(ids)", order: "w.id", db)
+    let byID = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+    return ids.compactMap { byID[$0] }
   }
 
   private static func items(

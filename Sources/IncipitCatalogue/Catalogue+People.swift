@@ -66,7 +66,10 @@ extension Catalogue {
       }
       let cast = try? decoded()
       let lines = try SQLRequest<Int>(
-        literal: "SELECT count(*) FROM line WHERE work_id = \(work) AND speaker = \(character)"
+        literal: """
+          SELECT count(*) FROM scene s CROSS JOIN line l ON l.scene_id = s.id
+          WHERE s.work_id = \(work) AND l.speaker = \(character)
+          """
       ).fetchOne(db)
       let scenes = try SQLRequest<Int>(
         literal:
@@ -83,12 +86,16 @@ extension Catalogue {
     try read { db in
       try SQLRequest<Row>(
         literal: """
-          SELECT span_start, text FROM line
-          WHERE work_id = \(work) AND speaker = \(character) AND NOT is_thought
-          ORDER BY abs(length(text) - 80), span_start LIMIT \(count)
+          SELECT l.span_start, l.length, s.span_start AS scene_start, s.text
+          FROM scene s CROSS JOIN line l ON l.scene_id = s.id
+          WHERE s.work_id = \(work) AND l.speaker = \(character) AND NOT l.is_thought
+          ORDER BY abs(l.length - 80), l.span_start LIMIT \(count)
           """
-      ).fetchAll(db).map {
-        ShelfPerson.Line(work: work, start: $0["span_start"], text: $0["text"])
+      ).fetchAll(db).map { row in
+        let text = LineText(scene: row["text"], start: row["scene_start"])
+        return ShelfPerson.Line(
+          work: work, start: row["span_start"],
+          text: text.line(at: row["span_start"], length: row["length"]))
       }.sorted { $0.start < $1.start }
     }
   }
@@ -100,20 +107,22 @@ extension Catalogue {
     try read { db in
       let rows = try SQLRequest<Row>(
         literal: """
-          SELECT character AS partner, count(*) AS said, 0 AS heard FROM addressee
-          WHERE line_id IN (SELECT id FROM line WHERE work_id = \(work) AND speaker = \(character))
-          GROUP BY 1
-          UNION ALL
-          SELECT l.speaker, 0, count(*) FROM addressee a JOIN line l ON l.id = a.line_id
-          WHERE a.work_id = \(work) AND a.character = \(character) AND l.speaker IS NOT NULL
-          GROUP BY 1
+          SELECT l.speaker, l.addressees FROM scene s CROSS JOIN line l ON l.scene_id = s.id
+          WHERE s.work_id = \(work) AND l.addressees IS NOT NULL
+            AND (l.speaker = \(character) OR instr(l.addressees, \(" \(character) ")) > 0)
           """
-      ).fetchAll(db)
+      ).fetchCursor(db)
       var counts: [Int: (said: Int, heard: Int)] = [:]
-      for row in rows where (row["partner"] as Int) != character {
-        let partner: Int = row["partner"]
-        counts[partner, default: (0, 0)].said += row["said"] as Int
-        counts[partner, default: (0, 0)].heard += row["heard"] as Int
+      while let row = try rows.next() {
+        let speaker: Int? = row["speaker"]
+        let addressees = LineRow.addressees(row["addressees"])
+        if speaker == character {
+          for partner in addressees where partner != character {
+            counts[partner, default: (0, 0)].said += 1
+          }
+        } else if let speaker, addressees.contains(character) {
+          counts[speaker, default: (0, 0)].heard += 1
+        }
       }
       let places = Set(counts.keys.map { Place(work: work, character: $0) })
       return try Self.bearers(places, db).compactMap { bearer in

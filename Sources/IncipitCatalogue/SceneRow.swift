@@ -78,6 +78,16 @@ package struct LineRow: Hashable, Sendable {
     addressees = Set(quotation.addressees.filter { $0 > 0 }).sorted()
     isThought = quotation.kind == .thought
   }
+
+  /// The ids of `addressees`, parted by single spaces with a space at either end; nil for none.
+  var addresseesAsText: String? {
+    addressees.isEmpty ? nil : " " + addressees.map { "\($0)" }.joined(separator: " ") + " "
+  }
+
+  /// What `addresseesAsText` says.
+  static func addressees(_ text: String?) -> [Int] {
+    text?.split(separator: " ").compactMap { Int($0) } ?? []
+  }
 }
 
 extension Reading {

@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 8
+  static let version = 10
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -46,6 +46,14 @@ enum Schema {
     migrator.registerMigration("8 saved searches") { db in
       try db.execute(sql: savedSearches)
       try db.execute(sql: "PRAGMA user_version = 8;")
+    }
+    migrator.registerMigration("9 orders of the list") { db in
+      try db.execute(sql: orders)
+      try db.execute(sql: "PRAGMA user_version = 9;")
+    }
+    migrator.registerMigration("10 voices of lines") { db in
+      try giveLinesVoices(db)
+      try db.execute(sql: "PRAGMA user_version = 10;")
     }
     return migrator
   }
@@ -102,6 +110,20 @@ extension Schema {
       query TEXT NOT NULL,
       made_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What a page of the list is read along (`Catalogue.stretch`): without them each page sorted the whole
+  /// shelf.
+  ///
+  /// One for each order that the reading room offers; the order of coming in is the table's own, but counting it
+  /// from `work_shelved` leaves the rows themselves alone.
+  private static let orders = """
+    CREATE INDEX work_shelved ON work (id) WHERE is_shelved;
+    CREATE INDEX work_by_title ON work (sort_title, id) WHERE is_shelved;
+    CREATE INDEX work_by_author ON work (sort_author IS NULL, sort_author, sort_title, id)
+      WHERE is_shelved;
+    CREATE INDEX work_by_words ON work (words, id) WHERE is_shelved;
+    CREATE INDEX work_by_words_falling ON work (words DESC, id) WHERE is_shelved;
     """
 
   /// `subject` is the name or the place that a correction is about, as JSON (`Correction.Subject`).

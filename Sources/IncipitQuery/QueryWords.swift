@@ -46,7 +46,7 @@ package struct QueryWords: Hashable, Sendable {
   }
 
   /// Whether the search index keeps the scalar: letters and numbers of any script.
-  static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber:

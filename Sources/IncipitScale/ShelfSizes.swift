@@ -27,7 +27,7 @@ package struct ShelfSizes: Sendable {
   }
 
   private static let searched = [
-    "scene_", "line", "addressee", "name", "fact", "present", "value_words",
+    "scene_", "line", "name", "fact", "present", "value_words",
     "sqlite_autoindex_fact",
   ]
 }

@@ -115,8 +115,16 @@ struct CluePostings {
   private static func scenes(
     with words: QueryWords, limit: Int, _ db: Database
   ) throws -> [Int64] {
+    let table = table(finding: words)
     let statement = try db.cachedStatement(
-      sql: "SELECT rowid FROM scene_stems WHERE scene_stems MATCH ? LIMIT ?")
+      sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? LIMIT ?")
     return try Int64.fetchAll(statement, arguments: [MatchExpression.phrase(words), limit])
+  }
+
+  /// The table where a clue is looked up: by its stem, but what is more than one word to the engine as it
+  /// stands, as of stems no places are kept.
+  static func table(finding words: QueryWords) -> String {
+    words.text.unicodeScalars.allSatisfy(QueryWords.isSearchable)
+      ? "scene_stems" : SearchTable.scenes.rawValue
   }
 }

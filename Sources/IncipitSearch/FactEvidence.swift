@@ -4,7 +4,7 @@ import IncipitQuery
 
 /// Which facts of a work bear a clue out.
 enum FactEvidence {
-  /// On a shelf with more works only facts whose first word the clue is are looked up, by the index.
+  /// On a shelf with more works facts are looked up by their values' words, which summaries have none of.
   private static let mostWorksRead = 5_000
   /// A fact of more works tells little and is passed over.
   private static let mostFound = 2_000
@@ -13,22 +13,23 @@ enum FactEvidence {
   static func works(
     bearingOut clue: QueryWords, among total: Int, _ db: Database
   ) throws -> [Int64] {
-    let condition: SQL
-    if total > mostWorksRead {
-      let needle = needle(of: clue)
-      condition = """
-        field IN \(fields) AND folded >= \(needle) AND folded < \(needle + "\u{10FFFF}")
-        """
-    } else {
-      condition = said(clue)
-    }
+    // Without an order SQLite goes to the facts by their values, and not over every work's.
+    let said: SQL =
+      total > mostWorksRead
+      ? """
+      SELECT f.work_id FROM fact_value v CROSS JOIN fact f INDEXED BY fact_by_field
+      ON f.field = v.field AND f.folded = v.folded
+      WHERE \(FactValues.condition(fields, needle(of: clue)))
+      """
+      : "SELECT work_id FROM fact WHERE \(said(clue))"
     let found = try SQLRequest<Int64>(
       literal: """
-        SELECT DISTINCT work_id FROM fact WHERE (\(condition)) OR (\(meant(clue)))
-        ORDER BY work_id LIMIT \(mostFound + 1)
+        SELECT DISTINCT work_id FROM (
+          \(said) UNION ALL SELECT work_id FROM fact WHERE \(meant(clue)))
+        LIMIT \(mostFound + 1)
         """
     ).fetchAll(db)
-    return found.count > mostFound ? [] : found
+    return found.count > mostFound ? [] : found.sorted()
   }
 
   /// The first fact of `work` with `clue` in it, as "field: value"; nil if there is none.

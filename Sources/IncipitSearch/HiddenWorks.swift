@@ -1,7 +1,7 @@
 import GRDB
 package import IncipitBooks
 package import IncipitCatalogue
-package import IncipitQuery
+import IncipitQuery
 
 extension Catalogue {
   /// The works on the shelf that rules hide, each with the rules that do, in the order of these.
@@ -11,28 +11,39 @@ extension Catalogue {
   package func hiddenWorks() throws(CatalogueError) -> [Int64: [HideRule]] {
     var hidden: [Int64: [HideRule]] = [:]
     for rule in try hideRules() {
-      guard let query = try? Query(parsing: rule.query) else { continue }
-      let unless = rule.unless.map { try? Query(parsing: $0) }
-      // An exception that is not understood must not hide what it meant to spare.
-      if case .some(.none) = unless { continue }
-      for work in try works(fitting: query, unless: unless ?? nil) {
-        hidden[work, default: []].append(rule)
-      }
+      guard let condition = rule.condition else { continue }
+      for work in try works(where: condition) { hidden[work, default: []].append(rule) }
     }
     return hidden
   }
 
-  /// The works on the shelf that answer a query about facts and do not answer another, by number.
-  package func works(
-    fitting query: Query, unless: Query?
-  ) throws(CatalogueError) -> [Int64] {
-    let compiler = QueryCompiler(target: .works)
-    var condition: SQL = "(\(compiler.condition(query)))"
-    if let unless { condition = "\(condition) AND NOT (\(compiler.condition(unless)))" }
-    return try read { db in
+  /// A condition on a row of `work`, called `w`, that holds for what any rule hides; nil for no rule.
+  func hidingCondition() throws(CatalogueError) -> SQL? {
+    let conditions = try hideRules().compactMap(\.condition)
+    return conditions.isEmpty
+      ? nil : conditions.map { "(\($0))" as SQL }.joined(separator: " OR ")
+  }
+
+  private func works(where condition: SQL) throws(CatalogueError) -> [Int64] {
+    try read { db in
       try SQLRequest<Int64>(
         literal: "SELECT w.id FROM work w WHERE w.is_shelved AND \(condition) ORDER BY w.id"
       ).fetchAll(db)
     }
+  }
+}
+
+extension HideRule {
+  /// A condition on a row of `work`, called `w`, that holds for what the rule hides; nil if it cannot be
+  /// understood.
+  fileprivate var condition: SQL? {
+    guard let query = try? Query(parsing: query) else { return nil }
+    let unless = unless.map { try? Query(parsing: $0) }
+    // An exception that is not understood must not hide what it meant to spare.
+    if case .some(.none) = unless { return nil }
+    let compiler = QueryCompiler(target: .works)
+    let condition: SQL = "(\(compiler.condition(query)))"
+    guard let spared = unless.flatMap(\.self) else { return condition }
+    return "\(condition) AND (\(compiler.condition(spared))) IS NOT TRUE"
   }
 }

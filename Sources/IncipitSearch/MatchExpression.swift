@@ -56,6 +56,19 @@ struct MatchExpression {
     self.phrases = phrases
   }
 
+  /// The expression for what is said in a line, as against who says it.
+  var inLines: MatchExpression {
+    MatchExpression(Self.inLines(text), phrases.map(Self.inLines))
+  }
+
+  /// This expression, and `other`, which is not weighed.
+  func and(_ other: String?) -> MatchExpression {
+    other.map { MatchExpression("(\(text)) AND \($0)", phrases) } ?? self
+  }
+
+  /// `text` as it is looked for in lines.
+  static func inLines(_ text: String) -> String { "{text} : (\(text))" }
+
   /// `words` as one phrase in quotation marks: no sign of the engine's language passes through it.
   static func phrase(_ words: QueryWords) -> String {
     guard let distance = words.distance else { return quoted(words.text, words.isPrefix) }
@@ -66,6 +79,27 @@ struct MatchExpression {
   static func any(_ words: [QueryWords]) -> String? {
     words.isEmpty ? nil : words.map(phrase).joined(separator: " OR ")
   }
+
+  /// Any of `words`, to be asked of `text` alone; nil for none.
+  ///
+  /// Beginnings of words are asked for by the words of `text` that begin so: to look up a beginning the
+  /// engine puts together all that the shelf has of it, each time. O(text) if there are any.
+  static func any(_ words: [QueryWords], in text: String) -> String? {
+    guard words.contains(where: \.isPrefix) else { return any(words) }
+    let own = Set(FoldedText.words(of: text))
+    let phrases = words.flatMap { words -> [String] in
+      guard words.isPrefix else { return [phrase(words)] }
+      let parts = FoldedText.words(of: words.text)
+      guard let start = parts.last else { return [] }
+      return own.filter { $0.hasPrefix(start) }.sorted().prefix(mostBeginnings).map {
+        quoted((parts.dropLast() + [$0]).joined(separator: " "), false)
+      }
+    }
+    return phrases.isEmpty ? nil : phrases.joined(separator: " OR ")
+  }
+
+  /// So many words of one text are looked for that begin alike.
+  private static let mostBeginnings = 100
 
   private static func phrases(_ words: QueryWords) -> [String] {
     guard words.distance != nil else { return [quoted(words.text, words.isPrefix)] }

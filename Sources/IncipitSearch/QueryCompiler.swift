@@ -68,7 +68,8 @@ struct QueryCompiler {
       condition = """
         \(condition) AND EXISTS (
           SELECT 1 FROM line_words
-          WHERE line_words MATCH \(MatchExpression.phrase(words)) AND rowid = l.id)
+          WHERE line_words MATCH \(MatchExpression.inLines(MatchExpression.phrase(words)))
+            AND rowid = l.id)
         """
     }
     return scene("EXISTS (SELECT 1 FROM line l WHERE l.scene_id = s.id AND \(condition))")

@@ -15,8 +15,8 @@ struct SceneCandidates {
 
   /// So many scenes are ranked.
   static let ranked = 2_000
-  /// So many scenes with the words are asked whether the rest holds.
-  static let visited = 20_000
+  /// So many scenes with the words are asked whether the rest holds, which costs some look-ups each.
+  static let visited = 8_000
 
   let scenes: [Scene]
 
@@ -43,15 +43,17 @@ struct SceneCandidates {
     guard let words = plan.text ?? plan.spoken else {
       return try byWorks(plan, limit, "0.0", "", db)
     }
-    let isCommon =
-      try table.count(words.text, atMost: WordWeights.bound, db) == WordWeights.bound
     let weights = try WordWeights(words.phrases, of: table, db)
-    let visits = isCommon ? visited : .max
-    if !isCommon || !plan.isNarrow {
+    // Few works are soon looked through, unless the words are rarer still or the engine knows the speaker.
+    let isRare =
+      try plan.isNarrow && !plan.isVoiced
+      && table.count(words.text, atMost: WordWeights.bound, db) < WordWeights.bound
+    if isRare || !plan.isNarrow || plan.isVoiced {
+      let visits = plan.isWordsAlone ? ranked : visited
       let some = try byWords(plan, words, weights, table, visits: visits, db)
-      guard isCommon, Set(some.map(\.work)).count < limit else { return some }
+      guard some.isCut, Set(some.scenes.map(\.work)).count < limit else { return some.scenes }
       if plan.driver == nil {
-        return try byWords(plan, words, weights, table, visits: .max, db)
+        return try byWords(plan, words, weights, table, visits: .max, db).scenes
       }
     }
     let enough = plan.isNarrow ? .max : limit
@@ -61,35 +63,39 @@ struct SceneCandidates {
       "CROSS JOIN scene_words ON scene_words.rowid = s.id AND scene_words MATCH \(words.text)", db)
   }
 
-  /// The scenes whose words the search engine gives, the last first.
+  /// The scenes whose words the search engine gives, the last first, and whether there may be more than
+  /// `visits` rows with the words.
   private static func byWords(
     _ plan: SearchPlan, _ words: MatchExpression, _ weights: WordWeights, _ table: SearchTable,
     visits: Int, _ db: Database
-  ) throws -> [Scene] {
-    let found: SQL
+  ) throws -> (scenes: [Scene], isCut: Bool) {
+    let narrowed: SQL
     switch table {
-    case .scenes:
-      found = """
-        SELECT rowid AS scene, \(weights.score) AS score FROM scene_words
-        WHERE scene_words MATCH \(words.text) ORDER BY rowid DESC LIMIT \(visits)
-        """
+    case .scenes: narrowed = "SELECT id AS scene, score FROM found"
     case .lines:
-      found = """
-        SELECT l.scene_id AS scene, f.score FROM (
-          SELECT rowid AS id, \(weights.score) AS score FROM line_words
-          WHERE line_words MATCH \(words.text) ORDER BY rowid DESC LIMIT \(visits)) f
-        CROSS JOIN line l ON l.id = f.id WHERE \(plan.scope.condition)
+      narrowed = """
+        SELECT l.scene_id AS scene, f.score FROM found f CROSS JOIN line l ON l.id = f.id
+        WHERE \(plan.scope.condition)
         """
     }
+    let name: SQL = "\(sql: table.rawValue)"
+    // What the engine found is kept until it is counted too: asking it twice takes twice as long.
     let rows = try SQLRequest<Row>(
       literal: """
-        SELECT s.id, s.work_id, f.score FROM (\(found)) f
-        CROSS JOIN scene s INDEXED BY scene_work ON s.id = f.scene
-        CROSS JOIN work w ON w.id = s.work_id
-        WHERE \(plan.condition) LIMIT \(visits == .max ? .max : ranked)
+        WITH found AS MATERIALIZED (
+          SELECT rowid AS id, \(weights.score) AS score FROM \(name) WHERE \(name) MATCH \(words.text)
+          ORDER BY rowid DESC LIMIT \(visits))
+        SELECT * FROM (
+          SELECT s.id, s.work_id, f.score FROM (\(narrowed)) f
+          CROSS JOIN scene s INDEXED BY scene_work ON s.id = f.scene
+          CROSS JOIN work w ON w.id = s.work_id
+          WHERE \(plan.condition) LIMIT \(visits == .max ? .max : ranked))
+        UNION ALL SELECT NULL, count(*), NULL FROM found
         """
     ).fetchCursor(db)
-    return try scenes(rows)
+    var count = 0
+    let scenes = try scenes(rows) { count = $0[1] }
+    return (scenes, count >= visits)
   }
 
   /// The scenes of the works that can answer, by number, until `limit` works do.
@@ -128,10 +134,17 @@ struct SceneCandidates {
     ).fetchAll(db)
   }
 
-  private static func scenes(_ rows: RowCursor) throws -> [Scene] {
+  /// A row without a scene is given to `other`.
+  private static func scenes(
+    _ rows: RowCursor, other: (Row) -> Void = { _ in }
+  ) throws -> [Scene] {
     var best: [Int64: Int] = [:]
     var scenes: [Scene] = []
     while let row = try rows.next() {
+      guard !row.hasNull(atIndex: 0) else {
+        other(row)
+        continue
+      }
       let scene = Scene(id: row[0], work: row[1], score: row[2])
       // Several lines of a scene may answer: the best counts.
       if let index = best[scene.id] {

@@ -39,16 +39,15 @@ extension Catalogue {
 
 /// One search: the ranking of scenes, then the line of each that is listed.
 private struct SceneSearch {
+  /// So many lines of a scene are compared for how many of the words they have.
+  private static let mostLines = 50
+
   private let query: Query
   private let words: RankedWords
-  private let textMatch: String?
-  private let spokenMatch: String?
 
   init(_ query: Query) {
     self.query = query
     words = RankedWords(query)
-    textMatch = MatchExpression.any(words.text)
-    spokenMatch = MatchExpression.any(words.spoken)
   }
 
   struct RankedScene {
@@ -79,7 +78,7 @@ private struct SceneSearch {
     let string: String = row["text"]
     let text = SourceText(string)
     let base: Int = row["span_start"]
-    let marks = try spokenMarks(scene: id, base: base, db) ?? textMarks(scene: id, string, db)
+    let marks = try spokenMarks(scene: id, string, base: base, db) ?? textMarks(scene: id, string, db)
     let excerpt = Excerpt(of: text, marks: marks)
     return SceneHit(
       span: excerpt.span.moved(by: base), line: text.string(excerpt.span),
@@ -88,43 +87,56 @@ private struct SceneSearch {
       chapter: row["chapter"])
   }
 
-  /// The words matched in the best line that somebody says, or the line itself where no words are
-  /// asked for; nil if nobody's lines are asked for or none is in the scene.
-  private func spokenMarks(scene: Int64, base: Int, _ db: Database) throws -> [TextSpan]? {
+  /// The words matched in the line with the most of them that somebody says, or a line itself where no
+  /// words are asked for; nil if nobody's lines are asked for or none is in the scene.
+  private func spokenMarks(
+    scene: Int64, _ text: String, base: Int, _ db: Database
+  ) throws -> [TextSpan]? {
     guard !words.scopes.isEmpty else { return nil }
     let scope: SQL =
       "(\(words.scopes.map { "(\($0.condition))" as SQL }.joined(separator: " OR ")))"
-    if let spokenMatch {
+    if !words.spoken.isEmpty {
+      guard let match = MatchExpression.any(words.spoken, in: text) else { return nil }
+      // The engine is asked line by line: a scene has few, the shelf very many with the words.
       let request = SQLRequest<Row>(
         literal: """
-          SELECT l.span_start, l.text,
-            highlight(line_words, 0, \(Highlight.open), \(Highlight.close)) AS marked
-          FROM line_words JOIN line l ON l.id = line_words.rowid
-          WHERE line_words MATCH \(spokenMatch) AND l.scene_id = \(scene) AND \(scope)
-          ORDER BY rank, l.id LIMIT 1
+          SELECT l.span_start, l.length FROM line l CROSS JOIN line_words f ON f.rowid = l.id
+          WHERE l.scene_id = \(scene) AND \(scope)
+            AND line_words MATCH \(MatchExpression.inLines(match))
+          ORDER BY l.id LIMIT \(Self.mostLines)
           """)
-      guard let row = try request.fetchOne(db) else { return nil }
-      return Highlight.spans(in: row["marked"], of: row["text"])
-        .map { $0.moved(by: (row["span_start"] as Int) - base) }
+      let lines = try request.fetchAll(db).map(Self.span)
+      let marks = try marks(of: match, scene: scene, text, db)
+      // The first of those with the most marks.
+      return lines.map { line in marks.filter { line.contains($0.moved(by: base)) } }
+        .reversed().max { $0.count < $1.count }
     }
-    guard textMatch == nil else { return nil }
+    guard words.text.isEmpty else { return nil }
     let request = SQLRequest<Row>(
       literal: """
-        SELECT l.span_start, l.text FROM line l WHERE l.scene_id = \(scene) AND \(scope)
+        SELECT l.span_start, l.length FROM line l WHERE l.scene_id = \(scene) AND \(scope)
         ORDER BY l.id LIMIT 1
         """)
-    return try request.fetchOne(db).map { row in
-      let start = (row["span_start"] as Int) - base
-      return [TextSpan(start, start + (row["text"] as String).utf8.count)]
-    }
+    return try request.fetchOne(db).map { [Self.span($0).moved(by: -base)] }
+  }
+
+  private static func span(_ line: Row) -> TextSpan {
+    let start: Int = line["span_start"]
+    return TextSpan(start, start + (line["length"] as Int))
   }
 
   private func textMarks(scene: Int64, _ text: String, _ db: Database) throws -> [TextSpan] {
-    guard let textMatch else { return [] }
+    guard let match = MatchExpression.any(words.text, in: text) else { return [] }
+    return try marks(of: match, scene: scene, text, db)
+  }
+
+  private func marks(
+    of match: String, scene: Int64, _ text: String, _ db: Database
+  ) throws -> [TextSpan] {
     let request = SQLRequest<String>(
       literal: """
         SELECT highlight(scene_words, 0, \(Highlight.open), \(Highlight.close))
-        FROM scene_words WHERE scene_words MATCH \(textMatch) AND rowid = \(scene)
+        FROM scene_words WHERE scene_words MATCH \(match) AND rowid = \(scene)
         """)
     return try request.fetchOne(db).map { Highlight.spans(in: $0, of: text) } ?? []
   }

@@ -16,8 +16,13 @@ struct SearchPlan {
   /// Whether the driver has at most `fewWorks`.
   let isNarrow: Bool
 
+  /// Whether `spoken` knows whose lines are asked for.
+  let isVoiced: Bool
+  /// Whether nothing is asked but `text`.
+  let isWordsAlone: Bool
+
   /// So many works are looked through one by one.
-  static let fewWorks = 400
+  static let fewWorks = 300
 
   init(_ query: Query, _ db: Database) throws {
     let members = if case .all(let list) = query { list } else { [query] }
@@ -30,11 +35,14 @@ struct SearchPlan {
     } else {
       text = nil
       rest = members
-      spoken = try Self.rarest(members.compactMap { MatchExpression($0) }, db)
+      spoken = try Self.rarest(members.compactMap { MatchExpression($0)?.inLines }, db)?
+        .and(scope.match)
     }
     let compiler = QueryCompiler(target: .scenes)
     let scope = scope
     let conditions = rest.map { compiler.condition($0, in: scope) }
+    isVoiced = spoken != nil && scope.match != nil
+    isWordsAlone = conditions.isEmpty
     condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
 
     var best: (driver: WorkDriver, count: Int)?

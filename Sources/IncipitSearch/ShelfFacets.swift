@@ -5,7 +5,7 @@ import IncipitQuery
 
 extension Catalogue {
   /// So many works are counted at most when a list is narrowed.
-  package static let countedWorks = 3_000
+  package static let countedWorks = 2_000
 
   /// What the works that fit `typed` have in common, as a list's filter reads it.
   ///
@@ -51,14 +51,16 @@ extension Catalogue {
         LIMIT \(countedWorks + 1)
         """
     ).fetchAll(db)
-    let some = Array(works.prefix(countedWorks))
+    let some = works.prefix(countedWorks)
+    // One argument, and not thousands: SQLite reads it anew for each field.
+    let list = "[\(some.map(String.init).joined(separator: ","))]"
     var fields: [Facets.Field] = []
     for field in Facets.fields {
       let rows = try SQLRequest<Row>(
         literal: """
           SELECT f.value, count(DISTINCT iif(f.origin = 'inferred', NULL, f.work_id)) AS stated,
             count(DISTINCT iif(f.origin = 'inferred', f.work_id, NULL)) AS inferred
-          FROM fact f WHERE f.work_id IN \(some) AND f.field = \(field)
+          FROM fact f WHERE f.work_id IN (SELECT value FROM json_each(\(list))) AND f.field = \(field)
           GROUP BY f.value ORDER BY stated + inferred DESC, f.value LIMIT \(limit)
           """
       ).fetchAll(db)

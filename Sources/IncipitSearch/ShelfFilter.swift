@@ -20,6 +20,28 @@ extension Catalogue {
     }
   }
 
+  /// One page of the works that fit `typed`, as `items(matching:sort:)`, without those that rules hide.
+  ///
+  /// - Parameters:
+  ///   - typed: words and fields; empty for the whole shelf.
+  ///   - sort: the order.
+  ///   - page: from 1; one past the end gives the last.
+  ///   - length: how many works a page has, at least 1.
+  /// - Returns: the page and the counts.
+  /// - Throws: if the database cannot be read.
+  package func stretch(
+    matching typed: String, sort: ShelfSort, page: Int, length: Int
+  ) throws(CatalogueError) -> ShelfStretch {
+    let condition: SQL? =
+      switch try filter(typed) {
+      case .everything: nil
+      case .nothing: "FALSE"
+      case .works(let query): QueryCompiler(target: .works).condition(query)
+      }
+    return try stretch(
+      where: condition, hiding: try hidingCondition(), sort: sort, page: page, length: length)
+  }
+
   /// The works that have every word of `name` in what a list shows of them; none for no word.
   package func items(named name: String) throws(CatalogueError) -> [ShelfItem] {
     guard let query = Self.plain(name) else { return [] }

@@ -1,4 +1,5 @@
 import GRDB
+import IncipitCatalogue
 
 /// Who tells a story and of whom, counted by its pronouns.
 struct StoryManner {
@@ -29,7 +30,9 @@ struct StoryManner {
         WHERE work_id = ? ORDER BY number
         """)
     let lines = try db.cachedStatement(
-      sql: "SELECT text FROM line WHERE scene_id = ? AND span_start < ? ORDER BY id")
+      sql: """
+        SELECT span_start, length FROM line WHERE scene_id = ? AND span_start < ? ORDER BY id
+        """)
     var left = Self.mostRead
     let cursor = try Row.fetchCursor(scenes, arguments: [work])
     while left > 0, let scene = try cursor.next() {
@@ -38,8 +41,11 @@ struct StoryManner {
       let id: Int64 = scene[0]
       left -= text.utf8.count
       count(text)
-      let spoken = try String.fetchCursor(lines, arguments: [id, start + text.utf8.count])
-      while let line = try spoken.next() { count(line, isSpeech: true) }
+      let spoken = LineText(scene: text, start: start)
+      let rows = try Row.fetchCursor(lines, arguments: [id, start + text.utf8.count])
+      while let row = try rows.next() {
+        count(spoken.line(at: row[0], length: row[1]), isSpeech: true)
+      }
     }
   }
 

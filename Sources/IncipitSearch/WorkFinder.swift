@@ -162,12 +162,13 @@ private struct WorkFinder {
   private static func line(
     of clue: QueryWords, in scene: Int64, _ db: Database
   ) throws -> (text: String, span: TextSpan)? {
+    let table = CluePostings.table(finding: clue)
     let request = SQLRequest<Row>(
       literal: """
         SELECT s.span_start, s.text,
-          highlight(scene_stems, 0, \(Highlight.open), \(Highlight.close)) AS marked
-        FROM scene_stems JOIN scene s ON s.id = scene_stems.rowid
-        WHERE scene_stems MATCH \(MatchExpression.phrase(clue)) AND scene_stems.rowid = \(scene)
+          highlight(\(sql: table), 0, \(Highlight.open), \(Highlight.close)) AS marked
+        FROM \(sql: table) f JOIN scene s ON s.id = f.rowid
+        WHERE \(sql: table) MATCH \(MatchExpression.phrase(clue)) AND f.rowid = \(scene)
         """)
     guard let row = try request.fetchOne(db) else { return nil }
     let string: String = row["text"]

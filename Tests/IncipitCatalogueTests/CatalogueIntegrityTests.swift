@@ -33,6 +33,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "DELETE FROM line WHERE id = (SELECT min(id) FROM line)",
+    "INSERT INTO line_words (rowid, text, voice, addressee) VALUES (99, 'x', '', '')",
+  ])
+  func linesThatTheIndexHasNotOrHasTooManyOfAreFoundAndMended(sql: String) throws {
+    try TemporaryFolder.using { folder in
+      let catalogue = try filled(folder)
+      try catalogue.write { db in try db.execute(sql: sql) }
+      #expect(try catalogue.indexFaults() == ["line_words"])
+      try catalogue.rebuildIndex()
+      #expect(try catalogue.indexFaults().isEmpty)
+    }
+  }
+
+  @Test func anIndexMadeAnewFindsLinesByWordsSpeakerAndListener() throws {
+    try TemporaryFolder.using { folder in
+      let catalogue = try filled(folder)
+      let queries = ["{text} : stay", "{voice} : ada", "{addressee} : ben", "{voice} : ben"]
+      func found() throws -> [Int?] {
+        try catalogue.read { db in
+          try queries.map { query in
+            try Int.fetchOne(
+              db, sql: "SELECT count(*) FROM line_words WHERE line_words MATCH ?",
+              arguments: [query])
+          }
+        }
+      }
+      #expect(try found() == [1, 1, 1, 0])
+      try catalogue.rebuildIndex()
+      #expect(try found() == [1, 1, 1, 0])
+    }
+  }
+
   @Test func aNewReadingLeavesNoTraceOfTheOldOneInTheIndex() throws {
     try TemporaryFolder.using { folder in
       let catalogue = try filled(folder)

@@ -35,7 +35,10 @@ import Testing
         }
       }
       #expect(found == [2, 2, 1])
-      try catalogue.write { db in try db.execute(sql: "DELETE FROM work") }
+      try catalogue.write { db in
+        for work in [Int64(1), 2] { try Catalogue.clearIndex(of: work, db) }
+        try db.execute(sql: "DELETE FROM work")
+      }
       #expect(try catalogue.indexFaults() == [])
     }
   }

@@ -107,9 +107,9 @@ import Testing
       ReaderPage(
         card: card, layout: layout, reading: reading, leaf: 1, evidence: TextSpan(1, 3)))
     return [
-      ("shelf", try renderer.html(ShelfPage(items: [item], total: 1, words: words))),
-      ("list", try renderer.html(ShelfPage(items: [item], total: 1, view: .list, words: words))),
-      ("none", try renderer.html(ShelfPage(items: [], total: 1, words: words))),
+      ("shelf", try renderer.html(ShelfPage(stretch: .whole([item]), words: words))),
+      ("list", try renderer.html(ShelfPage(stretch: .whole([item]), view: .list, words: words))),
+      ("none", try renderer.html(ShelfPage(stretch: .whole([], total: 1), words: words))),
       (
         "work",
         try renderer.html(

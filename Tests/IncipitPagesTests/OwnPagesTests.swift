@@ -55,7 +55,7 @@ import Testing
 
   @Test func aShelfWhoseWorksAreAllHiddenDoesNotPassForAnEmptyOne() throws {
     let html = try PageGallery.sharedRenderer.get().html(
-      ShelfPage(items: [], total: 0, hidden: "3 works hidden by your rules"))
+      ShelfPage(stretch: ShelfStretch(items: [], count: 0, hidden: 3, total: 0)))
     #expect(html.contains("3 works hidden by your rules") && html.contains("href=\"/hidden\""))
     #expect(!html.contains("Nothing stands here yet"))
   }

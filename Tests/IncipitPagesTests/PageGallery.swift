@@ -40,10 +40,10 @@ struct PageGallery {
       marks: [SampleStory.find("trim it.", in: titled.manuscript.text)], scene: 1,
       characters: ["Captain Marrow", "Ines"], chapter: 1)
     let common: [(name: String, html: String)] = [
-      ("shelf-grid", try renderer.html(ShelfPage(items: items, total: items.count))),
-      ("shelf-list", try renderer.html(ShelfPage(items: items, total: items.count, view: .list))),
-      ("shelf-empty", try renderer.html(ShelfPage(items: [], total: 0))),
-      ("shelf-none", try renderer.html(ShelfPage(items: [], total: 5, words: "moby & <dick>"))),
+      ("shelf-grid", try renderer.html(ShelfPage(stretch: .whole(items)))),
+      ("shelf-list", try renderer.html(ShelfPage(stretch: .whole(items), view: .list))),
+      ("shelf-empty", try renderer.html(ShelfPage(stretch: .whole([])))),
+      ("shelf-none", try renderer.html(ShelfPage(stretch: .whole([], total: 5), words: "moby & <dick>"))),
       ("work", try renderer.html(work(titled, corrections))),
       ("work-bare", try renderer.html(work(bare, []))),
       ("people", try renderer.html(PeoplePage(Self.names))),
@@ -161,7 +161,7 @@ struct PageGallery {
         "shelf-own",
         try renderer.html(
           ShelfPage(
-            items: items, total: 6, lives: [7: life], hidden: "3 works hidden by your rules"))
+            stretch: ShelfStretch(items: items, count: 6, hidden: 3, total: 6), lives: [7: life]))
       ),
     ]
   }
@@ -237,5 +237,12 @@ struct PageGallery {
       try Cover.svg(sha256: hash).write(
         to: url.appending(path: "covers/\(hash).svg"), atomically: true, encoding: .utf8)
     }
+  }
+}
+
+extension ShelfStretch {
+  /// A list of one page, on a shelf of so many works.
+  static func whole(_ items: [ShelfItem], total: Int? = nil) -> ShelfStretch {
+    ShelfStretch(items: items, count: items.count, total: total ?? items.count)
   }
 }

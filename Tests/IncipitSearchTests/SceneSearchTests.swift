@@ -57,6 +57,11 @@ import Testing
       ("said:ben -fool", ["1.2"]), ("to:ada", ["1.2"]), ("to:ben stay", ["1.1"]),
       ("said:ada to:ben fool", ["1.1"]), ("said:ada to:ada", []), ("said:ad", []),
       ("said:ad*", ["1.1"]), ("said:cleo OR said:ben", ["1.2", "2.1"]),
+      ("said:\"quill ada\" stay", []), ("said:\"ada quill\" stay", ["1.1"]),
+      ("said:ad* stay", ["1.1"]), ("said:ada to:be* stay", ["1.1"]), ("said:ada sta*", ["1.1"]),
+      ("thought:ada stay", []), ("said:ada quill", []), ("to:ada ada", []),
+      ("(said:ada OR said:cleo) stay", ["1.1", "2.1"]), ("said:ada \"you fool\"", ["1.1"]),
+      ("said:ada \"fool you\"", []), ("said:ada fool NEAR/3 stay", ["1.1"]),
       ("(said:ada fool) lantern", ["1.1"]), ("(said:ada fool) OR fog", ["1.1", "2.1"]),
       ("said:ada (fool OR fog)", ["1.1"]),
       // Facts of the work.
@@ -121,6 +126,31 @@ import Testing
       let whole = try #require(alone.first?.hits.first)
       #expect(whole.marks.map(text.string) == ["“No. I will not stay.”"])
       #expect(text.string(whole.span) == whole.line)
+    }
+  }
+
+  @Test(arguments: [
+    ("lant*", ["lantern"]), ("said:ben st*", ["stay"]), ("harb* caf*", ["harbour", "café"]),
+  ])
+  func aBeginningMarksTheWordsThatBeginSo(query: String, marked: [String]) throws {
+    try withShelf { catalogue in
+      let hits = try catalogue.hits(for: Query(parsing: query), limit: 5)
+      let hit = try #require(hits.first?.hits.first)
+      let text = Self.lantern.manuscript.text
+      #expect(Set(hit.marks.map(text.string)).isSubset(of: marked) && !hit.marks.isEmpty)
+    }
+  }
+
+  @Test func ofSeveralLinesTheOneWithMoreOfTheWordsIsShown() throws {
+    let work = ShelfWork(
+      """
+      ⟦1:“A boat,”⟧ said Ada. ⟦2:“A red boat?”⟧ said Ben. ⟦1:“Yes, my red boat, the old red boat.”⟧
+
+      """, name: "boats", cast: ["Ada", "Ben"])
+    try withShelf([work]) { catalogue in
+      let hits = try catalogue.hits(for: Query(parsing: "said:ada boat red"), limit: 5)
+      let hit = try #require(hits.first?.hits.first)
+      #expect(hit.marks.map(work.manuscript.text.string) == ["red", "boat", "red", "boat"])
     }
   }
 

@@ -22,6 +22,11 @@ package struct HideRule: Hashable, Sendable, Codable {
 
   /// "warning:torture unless fandom:X".
   package var words: String { unless.map { "\(query) unless \($0)" } ?? query }
+
+  /// "3 works hidden by your rules"; nil for none.
+  static func words(hidden works: Int) -> String? {
+    works == 0 ? nil : "\(works) \(works == 1 ? "work" : "works") hidden by your rules"
+  }
 }
 
 /// What a list shows, and how much of it the rules hold back.
@@ -36,7 +41,5 @@ package struct Shown<Value: Sendable>: Sendable {
   }
 
   /// "3 works hidden by your rules"; nil if none is.
-  package var hiddenWords: String? {
-    hidden == 0 ? nil : "\(hidden) \(hidden == 1 ? "work" : "works") hidden by your rules"
-  }
+  package var hiddenWords: String? { HideRule.words(hidden: hidden) }
 }

@@ -62,6 +62,23 @@ extension Library {
     return Shown(shown, hidden: items.count - shown.count)
   }
 
+  /// One page of the works that `words` fit, without those that rules hide.
+  ///
+  /// - Parameters:
+  ///   - words: as for `items(matching:sort:)`; empty for the whole shelf.
+  ///   - sort: the order.
+  ///   - page: from 1; one past the end gives the last.
+  ///   - length: how many works a page has, at least 1.
+  /// - Returns: the page with the counts that stand beside it.
+  /// - Throws: `badQuery`, or if the shelf cannot be read.
+  package func stretch(
+    matching words: String = "", sort: ShelfSort = .added, page: Int = 1, length: Int
+  ) throws(LibraryError) -> ShelfStretch {
+    try wrapped { () throws(CatalogueError) in
+      try catalogue.stretch(matching: words, sort: sort, page: page, length: length)
+    }
+  }
+
   /// The works that `search(_:limit:scenesPerWork:)` gives, without those that rules hide.
   package func shownHits(
     _ query: String, limit: Int = 20, scenesPerWork: Int = 5

@@ -13,22 +13,16 @@ package struct ShelfPage: Page {
   /// How many works one page holds.
   package static let pageLength = 60
 
-  /// The works that fit, in order; the page shows its share of them.
-  let items: [ShelfItem]
-  /// How many works the shelf has in all.
-  let total: Int
+  /// The works that the page shows, and how many there are besides.
+  let stretch: ShelfStretch
   let view: View
   let sort: ShelfSort
   /// The filter as typed; empty for none.
   let words: String
-  /// From 1.
-  let number: Int
   /// What is wrong with the filter, and what to do, if something is.
   let problem: Problem?
   /// What was done with the works; those never touched may be missing.
   let lives: [Int64: WorkLife]
-  /// That works are hidden, and how many; nil if none is.
-  let hidden: String?
   /// How the list can be narrowed; nil for no such panel.
   let narrowing: Narrowing?
   /// Searches that were given a name.
@@ -39,61 +33,49 @@ package struct ShelfPage: Page {
   /// A page of the shelf.
   ///
   /// - Parameters:
-  ///   - items: The works that fit, in order.
-  ///   - total: How many works the shelf has in all.
+  ///   - stretch: The works that it shows, at most `pageLength`, and the counts.
   ///   - view: Covers or lines.
-  ///   - sort: The order of `items`, shown in the form.
+  ///   - sort: The order of the list, shown in the form.
   ///   - words: The filter as typed.
-  ///   - number: Which page, from 1; one past the end shows the last.
   ///   - problem: What is wrong with the filter, if something is.
   ///   - lives: What was done with the works.
-  ///   - hidden: "3 works hidden by your rules", if some are.
   ///   - narrowing: How the list can be narrowed.
   ///   - saved: Searches that were given a name.
   ///   - formToken: What each form sends back, to show that it is ours.
   package init(
-    items: [ShelfItem], total: Int, view: View = .grid, sort: ShelfSort = .added,
-    words: String = "", number: Int = 1, problem: Problem? = nil,
-    lives: [Int64: WorkLife] = [:], hidden: String? = nil, narrowing: Narrowing? = nil,
+    stretch: ShelfStretch, view: View = .grid, sort: ShelfSort = .added, words: String = "",
+    problem: Problem? = nil, lives: [Int64: WorkLife] = [:], narrowing: Narrowing? = nil,
     saved: [SavedSearch] = [], formToken: String = ""
   ) {
-    self.items = items
-    self.total = total
+    self.stretch = stretch
     self.view = view
     self.sort = sort
     self.words = words
-    self.number = Self.number(number, of: items.count)
     self.problem = problem
     self.lives = lives
-    self.hidden = hidden
     self.narrowing = narrowing
     self.saved = saved
     self.formToken = formToken
   }
 
-  /// The works that a page of `items` shows, from 1; one past the end is the last.
-  package static func shown(_ items: [ShelfItem], number: Int) -> ArraySlice<ShelfItem> {
-    items.dropFirst((Self.number(number, of: items.count) - 1) * pageLength).prefix(pageLength)
-  }
+  /// From 1.
+  private var number: Int { stretch.offset / Self.pageLength + 1 }
 
-  private static func number(_ number: Int, of count: Int) -> Int {
-    min(max(1, number), max(1, (count + pageLength - 1) / pageLength))
-  }
+  private var pages: Int { (stretch.count + Self.pageLength - 1) / Self.pageLength }
 
   package var windowTitle: String { words.isEmpty ? "The shelf" : "\(words) – the shelf" }
 
   package var content: [String: PageValue] {
-    let shown = Self.shown(items, number: number)
-    return [
-      "items": .list(shown.map { .record(ItemValue.record($0, lives[$0.id])) }),
+    [
+      "items": .list(stretch.items.map { .record(ItemValue.record($0, lives[$0.id])) }),
       "isGrid": .flag(view == .grid),
       "gridAddress": .text(address(view: .grid, number: number)),
       "listAddress": .text(address(view: .list, number: number)),
       "view": .text(view.rawValue),
       "query": .text(words),
       "encodedQuery": .text(Query.encoded(words)),
-      "isEmpty": .flag(total == 0 && hidden == nil),
-      "hasNoHits": .flag(total > 0 && items.isEmpty && problem == nil),
+      "isEmpty": .flag(stretch.total == 0 && stretch.hidden == 0),
+      "hasNoHits": .flag(stretch.total > 0 && stretch.count == 0 && problem == nil),
       "count": .text(count),
       "sorts": .list(
         Self.sorts.map { name, sort in
@@ -103,12 +85,12 @@ package struct ShelfPage: Page {
           ])
         }),
       "older": number > 1 ? .text(address(view: view, number: number - 1)) : .nothing,
-      "newer": number * Self.pageLength < items.count
+      "newer": number < pages
         ? .text(address(view: view, number: number + 1)) : .nothing,
-      "pages": .text("page \(number) of \((items.count + Self.pageLength - 1) / Self.pageLength)"),
-      "hasPages": .flag(items.count > Self.pageLength),
+      "pages": .text("page \(number) of \(pages)"),
+      "hasPages": .flag(pages > 1),
       "problem": problem?.value ?? .nothing,
-      "hidden": .text(hidden),
+      "hidden": .text(stretch.hiddenWords),
       "narrowing": narrowing.map { narrowing in
         NarrowingRows(narrowing: narrowing) { address(view: view, number: 1, words: $0) }.record
       } ?? .nothing,
@@ -128,8 +110,8 @@ package struct ShelfPage: Page {
   }
 
   private var count: String {
-    let all = Wording.count(total, "work", "works")
-    return words.isEmpty ? all : "\(Wording.grouped(items.count)) of \(all)"
+    let all = Wording.count(stretch.total, "work", "works")
+    return words.isEmpty ? all : "\(Wording.grouped(stretch.count)) of \(all)"
   }
 
   /// The query that stands for a saved search.

@@ -23,32 +23,31 @@ extension ReadingRoom {
     let words = (query.q ?? "").trimmingBlanks
     let sort = query.sort.flatMap(ShelfPage.sort) ?? ShelfSort(.added, isDescending: true)
     let view = query.view.flatMap(ShelfPage.View.init) ?? .grid
-    let number = query.page.flatMap { Int($0) } ?? 1
-    let all = try library.shownItems(sort: sort)
-    let filtered = words.isEmpty ? .success(all) : filtered(by: words, sort)
-    var problem: Problem?
-    if case .failure(let error) = filtered {
-      guard error.isAboutTheQuestion else { throw error }
-      problem = Problem(error.summary, remedy: error.remedy)
-    }
-    let fitting = (try? filtered.get()) ?? Shown([], hidden: 0)
-    let shown = ShelfPage.shown(fitting.values, number: number)
+    let (stretch, problem) = try stretch(
+      of: words, sort, page: query.page.flatMap { Int($0) } ?? 1)
     return .html(
       try renderer.html(
         ShelfPage(
-          items: fitting.values, total: all.values.count, view: view, sort: sort, words: words,
-          number: number, problem: problem, lives: try library.lives(of: shown.map(\.id)),
-          hidden: fitting.hiddenWords, narrowing: try library.narrowing(matching: words),
-          saved: try library.savedSearches(), formToken: configuration.formToken)))
+          stretch: stretch, view: view, sort: sort, words: words, problem: problem,
+          lives: try library.lives(of: stretch.items.map(\.id)),
+          narrowing: try library.narrowing(matching: words), saved: try library.savedSearches(),
+          formToken: configuration.formToken)))
   }
 
-  private func filtered(
-    by words: String, _ sort: ShelfSort
-  ) -> Result<Shown<ShelfItem>, LibraryError> {
+  /// The works that a page shows; none, with what to do, for words that ask for what there is not.
+  private func stretch(
+    of words: String, _ sort: ShelfSort, page: Int
+  ) throws(LibraryError) -> (ShelfStretch, Problem?) {
     do throws(LibraryError) {
-      return .success(try library.shownItems(matching: words, sort: sort))
+      let length = ShelfPage.pageLength
+      return (try library.stretch(matching: words, sort: sort, page: page, length: length), nil)
     } catch {
-      return .failure(error)
+      guard error.isAboutTheQuestion else { throw error }
+      let total = try library.stretch(length: 1).total
+      return (
+        ShelfStretch(items: [], count: 0, total: total),
+        Problem(error.summary, remedy: error.remedy)
+      )
     }
   }
 

@@ -75,6 +75,39 @@ import Testing
     }
   }
 
+  @Test func pagesOfTheListLeaveOutWhatIsHidden() async throws {
+    try await withShelf { _, library in
+      _ = try library.hide("warning:torture", unless: "fandom:harbour")
+      let first = try library.stretch(page: 1, length: 1)
+      #expect(first.items.map(\.id) == [2] && first.offset == 0)
+      #expect(first.count == 2 && first.hidden == 2 && first.total == 2)
+      let last = try library.stretch(page: 99, length: 1)
+      #expect(last.items.map(\.id) == [4] && last.offset == 1)
+      let filtered = try library.stretch(matching: "warning:blood", length: 60)
+      #expect(filtered.items.map(\.id) == [2] && filtered.count == 1)
+      #expect(filtered.hidden == 2 && filtered.total == 2)
+      #expect(filtered.hiddenWords == "2 works hidden by your rules")
+    }
+  }
+
+  @Test func aRuleAboutWhatIsUnknownOfAWorkHidesIt() async throws {
+    try await withShelf { _, library in
+      // Nobody gave stars to any of them: the exception spares none.
+      _ = try library.hide("warning:torture", unless: "stars:>3")
+      #expect(try library.hiddenWorks().keys.sorted() == [1, 2, 3])
+      let list = try library.stretch(length: 60)
+      #expect(list.items.map(\.id) == [4] && list.hidden == 3)
+      #expect(list.items == (try library.shownItems().values))
+    }
+  }
+
+  @Test func aRuleAboutStarsKeepsWorksWithoutThem() async throws {
+    try await withShelf { _, library in
+      _ = try library.hide("stars:<2")
+      #expect(try library.stretch(length: 60).items.map(\.id) == [1, 2, 3, 4])
+    }
+  }
+
   @Test(arguments: ["", "said:ada", "with:ada,ben", "fan:x", "warning:x (pov:ada OR tag:y)"])
   func whatIsNoRuleAboutWorksIsRefused(query: String) async throws {
     try await withShelf { _, library in
