@@ -13,12 +13,18 @@ extension Catalogue {
   /// See `Namesakes`. Others whom the lessons of the works join with them, by the full name or the given name, are of the
   /// groups too. Bounded, whatever the shelf holds.
   ///
+  /// - Parameters:
+  ///   - name: any name that somebody bears in some work.
+  ///   - most: bearers of each name that are looked at, the last ones first.
+  /// - Returns: the persons, those in most works first.
   /// - Throws: if the database cannot be read.
-  package func persons(named name: String) throws(CatalogueError) -> [[Namesakes.Bearer]] {
+  package func persons(
+    named name: String, most: Int = mostBearersOfName
+  ) throws(CatalogueError) -> [[Namesakes.Bearer]] {
     let folded = FoldedText.folded(name)
     guard folded != " " else { return [] }
     return try read { db in
-      var places = try Self.places(of: folded, db)
+      var places = try Self.places(of: folded, most, db)
       guard !places.isEmpty else { return [] }
       var bearers = try Self.bearers(places, db)
       // "Caroline" leads to those who are Caroline Forbes; "Caroline Forbes" to those who are only Caroline,
@@ -27,7 +33,7 @@ extension Catalogue {
         .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(6).map(\.key)
       if let given = folded.split(separator: " ").first { forms.append(String(given)) }
       for form in forms where FoldedText.folded(form) != folded {
-        places.formUnion(try Self.places(of: FoldedText.folded(form), db))
+        places.formUnion(try Self.places(of: FoldedText.folded(form), most, db))
       }
       bearers = try Self.bearers(places, db)
       let asked = folded.split(separator: " ").joined(separator: " ")
@@ -37,15 +43,17 @@ extension Catalogue {
     }
   }
 
-  /// The names of persons that most works have, those first.
-  package func metNames(_ count: Int) throws(CatalogueError) -> [String] {
+  /// The names of persons that most works have, those first, with how many have each.
+  package func metNames(_ count: Int) throws(CatalogueError) -> [(name: String, works: Int)] {
     try read { db in
-      try String.fetchAll(
+      try Row.fetchAll(
         db,
         sql: """
-          SELECT shown FROM fact_value WHERE field = 'character' AND stated + inferred > 0
+          SELECT shown, stated + inferred FROM fact_value
+          WHERE field = 'character' AND stated + inferred > 0
           ORDER BY stated + inferred DESC, folded LIMIT ?
-          """, arguments: [count])
+          """, arguments: [count]
+      ).map { ($0[0], $0[1]) }
     }
   }
 
@@ -152,13 +160,15 @@ extension Catalogue {
   }
 
   /// Where a name is borne.
-  private static func places(of folded: String, _ db: Database) throws -> Set<Place> {
+  private static func places(
+    of folded: String, _ most: Int, _ db: Database
+  ) throws -> Set<Place> {
     Set(
       try Row.fetchAll(
         db,
         sql: """
           SELECT work_id, character FROM name WHERE folded = ? ORDER BY work_id DESC LIMIT ?
-          """, arguments: [folded, mostBearersOfName]
+          """, arguments: [folded, most]
       ).map { Place(work: $0["work_id"], character: $0["character"]) })
   }
 

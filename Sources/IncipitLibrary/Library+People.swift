@@ -14,17 +14,33 @@ extension Library {
   /// Works of a person that are told of one by one; more would make no page.
   private static let mostWorks = 100
   private static let worksWithLines = 8
+  /// Names that more works have are listed without comparing these.
+  private static let mostCompared = 40
   private static let mostPartners = 20
 
   /// The people that most works have, those first; one entry a person.
+  ///
+  /// A name that very many works have is one entry: whether all of them mean one person is told on the
+  /// person's own page alone.
   ///
   /// - Throws: if the shelf cannot be read.
   package func people(most: Int = 60) throws(LibraryError) -> [ShelfName] {
     try wrapped { () throws(CatalogueError) in
       var found: [ShelfName] = []
       var seen: Set<[Int64]> = []
-      for name in try catalogue.metNames(most) {
-        for group in try catalogue.persons(named: name) where Self.bears(group, name) {
+      for (name, works) in try catalogue.metNames(most) {
+        let groups = try catalogue.persons(named: name, most: Self.mostCompared)
+          .filter { Self.bears($0, name) }
+        if works > Self.mostCompared {
+          if let first = groups.first.map(Self.listed) {
+            found.append(
+              ShelfName(
+                name: name, aliases: first.aliases.filter { $0 != name }, fandoms: first.fandoms,
+                works: works, firstWork: first.firstWork))
+          }
+          continue
+        }
+        for group in groups {
           let key = group.flatMap { [$0.work.id, Int64($0.lead.id)] }
           if seen.insert(key).inserted { found.append(Self.listed(group)) }
         }

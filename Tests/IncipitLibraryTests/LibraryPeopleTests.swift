@@ -43,6 +43,19 @@ import Testing
     }
   }
 
+  @Test func aNameOfVeryManyWorksIsOneEntryWithTheirNumber() async throws {
+    let stories = (1...42).map { LibrarySuggestionsTests.story($0) + "\n\nThe end of \($0).\n" }
+    try await withShelf(stories) { library in
+      let people = try library.people(most: 2)
+      #expect(people.map(\.works) == [42, 42])
+      #expect(people.map(\.name) == ["Ines Marrow", "Tobias Wick"])
+      // Its entry leads to the person.
+      let first = try #require(people.first)
+      let ines = try person(library.person(named: first.name, of: first.firstWork))
+      #expect(ines.works.count == 42)
+    }
+  }
+
   @Test func namesakesOfDifferentCompanyStayApart() async throws {
     let eden = """
       Chapter 1

@@ -61,7 +61,7 @@ import Testing
       ("said:ad* stay", ["1.1"]), ("said:ada to:be* stay", ["1.1"]), ("said:ada sta*", ["1.1"]),
       ("thought:ada stay", []), ("said:ada quill", []), ("to:ada ada", []),
       ("(said:ada OR said:cleo) stay", ["1.1", "2.1"]), ("said:ada \"you fool\"", ["1.1"]),
-      ("said:ada \"fool you\"", []), ("said:ada fool NEAR/3 stay", ["1.1"]),
+      ("said:ada \"fool you\"", []), ("said:ada \"fool stay\"~3", ["1.1"]),
       ("(said:ada fool) lantern", ["1.1"]), ("(said:ada fool) OR fog", ["1.1", "2.1"]),
       ("said:ada (fool OR fog)", ["1.1"]),
       // Facts of the work.
