@@ -31,7 +31,9 @@ extension Query {
 
 extension QueryWords {
   /// Bare where nothing in it would be taken for a sign, else in quotation marks.
-  fileprivate var typed: String { isBare ? text + sign : quoted }
+  fileprivate var typed: String {
+    isInAnyForm ? "~" + text : isBare ? text + sign : quoted
+  }
 
   /// In quotation marks, whatever it holds.
   fileprivate var quoted: String { "\"\(text)\"" + sign }
@@ -39,7 +41,8 @@ extension QueryWords {
   private var sign: String { isPrefix ? "*" : distance.map { "~\($0)" } ?? "" }
 
   private var isBare: Bool {
-    !text.contains { " ():".contains($0) } && !text.hasPrefix("-") && !text.hasSuffix("*")
+    !text.contains { " ():".contains($0) } && !text.hasPrefix("-") && !text.hasPrefix("~")
+      && !text.hasSuffix("*")
       && !["OR", "AND", "NOT"].contains(text)
   }
 }

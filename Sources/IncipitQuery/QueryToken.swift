@@ -59,7 +59,7 @@ struct QueryScanner {
     case "OR": return .or
     case "AND": return .and
     case "NOT": return .not(sign: text)
-    default: return .words(try words(start..<index))
+    default: return .words(try words(start..<index, mayChange: true))
     }
   }
 
@@ -133,10 +133,20 @@ struct QueryScanner {
   }
 
   /// A bare word, where a `*` at the end leaves the word open.
-  private func words(_ range: Range<Int>) throws(QueryError) -> QueryWords {
+  ///
+  /// - Parameters:
+  ///   - range: where it stands.
+  ///   - mayChange: whether a `~` before it asks for all its forms.
+  /// - Returns: the word.
+  /// - Throws: `nothingToFind` if no letter or digit is in it.
+  private func words(
+    _ range: Range<Int>, mayChange: Bool = false
+  ) throws(QueryError) -> QueryWords {
+    let isInAnyForm = mayChange && scalars[range].first == "~"
     let isPrefix = scalars[range].last == "*"
-    let text = string(isPrefix ? range.dropLast() : range)
-    guard let words = QueryWords(text, isPrefix: isPrefix) else {
+    let inner = isInAnyForm ? range.dropFirst() : range
+    let text = string(isPrefix ? inner.dropLast() : inner)
+    guard let words = QueryWords(text, isPrefix: isPrefix, isInAnyForm: isInAnyForm) else {
       throw QueryError(.nothingToFind(string(range)), at: range.lowerBound)
     }
     return words

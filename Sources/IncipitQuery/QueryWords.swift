@@ -10,12 +10,18 @@ package struct QueryWords: Hashable, Sendable {
   ///
   /// Nil if they stand side by side. Only of two words or more, and not together with `isPrefix`.
   package let distance: Int?
+  /// Whether the word may stand in any of its English forms.
+  ///
+  /// Only of a single word without signs in it, and not together with `isPrefix`.
+  package let isInAnyForm: Bool
 
   /// The greatest distance.
   package static let maximumDistance = 100
 
   /// The words of `text`; nil if no letter or digit is among them.
-  package init?(_ text: String, isPrefix: Bool = false, distance: Int? = nil) {
+  package init?(
+    _ text: String, isPrefix: Bool = false, distance: Int? = nil, isInAnyForm: Bool = false
+  ) {
     var clean = String.UnicodeScalarView()
     var isAfterBlank = true
     for scalar in text.unicodeScalars {
@@ -31,6 +37,7 @@ package struct QueryWords: Hashable, Sendable {
     guard clean.contains(where: QueryWords.isSearchable) else { return nil }
     self.text = String(clean)
     self.isPrefix = isPrefix
+    self.isInAnyForm = isInAnyForm && !isPrefix && clean.allSatisfy(QueryWords.isSearchable)
     self.distance = isPrefix || !clean.contains(" ") ? nil : distance
   }
 

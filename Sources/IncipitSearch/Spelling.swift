@@ -6,8 +6,8 @@ extension Catalogue {
   /// `query` with words that the shelf has in the place of those that it lacks; nil if it lacks none, or
   /// has nothing like them.
   ///
-  /// A word of the text is compared with the words that begin with the same two letters, a field's
-  /// with the field's values.
+  /// A word of the text that the shelf has in another form may stand in any; else it is compared with the
+  /// words that begin with the same two letters, a field's with the field's values.
   ///
   /// - Parameter query: that found nothing.
   /// - Returns: a query that may find something.
@@ -25,11 +25,13 @@ enum Spelling {
     case .words(let words):
       guard let word = words.text.split(separator: " ").first.map(String.init), !words.isPrefix,
         words.text == word,
-        try SearchTable.scenes.count(MatchExpression.phrase(words), atMost: 1, db) == 0,
-        let near = try nearest(to: FoldedText.words(of: word).joined(), db),
-        let other = QueryWords(near)
+        !words.isInAnyForm, try isMissing([words], db)
       else { return query }
-      return .words(other)
+      if try !isMissing(words.forms, db), let changed = QueryWords(word, isInAnyForm: true) {
+        return .words(changed)
+      }
+      let near = try nearest(to: FoldedText.words(of: word).joined(), db)
+      return near.flatMap { QueryWords($0) }.map(Query.words) ?? query
     case .field(let field, let words):
       guard let condition = FactValues.condition(of: field, words), field != .with,
         try SQLRequest<Int>(
@@ -44,6 +46,11 @@ enum Spelling {
     case .any(let queries):
       return Query.any(of: try queries.map { try corrected($0, db) }) ?? query
     }
+  }
+
+  private static func isMissing(_ words: [QueryWords], _ db: Database) throws -> Bool {
+    guard let match = MatchExpression.any(words) else { return true }
+    return try SearchTable.scenes.count(match, atMost: 1, db) == 0
   }
 
   /// The word of the texts that is nearest, the commonest of equals.

@@ -49,6 +49,8 @@ import Testing
       ("lantern", ["1.1", "1.2"]), ("LANTERN harbour", ["1.1"]), ("lantern -harbour", ["1.2"]),
       ("fog OR fell", ["1.2", "2.1"]), ("\"the harbour\"", ["1.1", "2.1"]),
       ("\"harbour the\"", []), ("cafe", ["1.1"]), ("lant*", ["1.1", "1.2"]), ("lant", []),
+      ("~lanterns", ["1.1", "1.2"]), ("~running", ["1.2"]), ("~lighting -~fall", ["1.1"]),
+      ("said:ada ~staying", ["1.1"]), ("\"lanterns\"", []), ("~fall OR ~cry", ["1.2", "2.1"]),
       ("-lantern", ["2.1"]), ("(fog OR ran) -cried", ["1.2"]),
       ("stay", ["1.1", "1.2", "2.1"]),
       // Who speaks: only within what that person says.

@@ -31,6 +31,9 @@ import Testing
       try #expect(suggestion("lantren harbour") == "lantern harbour")
       try #expect(suggestion("said:carolien lantern") == "said:caroline lantern")
       try #expect(suggestion("fandom:\"harbor tales\"") == "fandom:\"harbour tales\"")
+      // What is there in another form is asked for in any form.
+      try #expect(suggestion("harbours lantern") == "~harbours lantern")
+      try #expect(suggestion("~harbours") == nil)
       try #expect(suggestion("lantern") == nil && suggestion("xylophone") == nil)
     }
   }

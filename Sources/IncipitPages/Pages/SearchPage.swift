@@ -20,11 +20,14 @@ package struct SearchPage: Page {
   let answer: Answer
   /// That works are hidden, and how many; nil if none is.
   let hidden: String?
+  /// A query that may find something where this one did not; nil for none.
+  let suggestion: String?
 
   package init(
     query: String = "", description: String = "", answer: Answer = .nothingAsked,
-    hidden: String? = nil
+    hidden: String? = nil, suggestion: String? = nil
   ) {
+    self.suggestion = suggestion
     self.query = query
     self.description = description
     self.answer = answer
@@ -41,6 +44,8 @@ package struct SearchPage: Page {
       "query": .text(query), "description": .text(description), "works": .nothing,
       "found": .nothing, "problem": .nothing, "isEmptyHanded": .flag(false), "count": .nothing,
       "wasNotAsked": .flag(false), "hidden": .text(hidden),
+      "suggestion": .text(suggestion),
+      "suggestionAddress": .text(suggestion.map { "/search?q=\(Query.encoded($0))" }),
     ]
     switch answer {
     case .nothingAsked: content["wasNotAsked"] = .flag(true)

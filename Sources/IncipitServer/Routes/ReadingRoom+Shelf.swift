@@ -55,9 +55,15 @@ extension ReadingRoom {
     let words = (query.q ?? "").trimmingBlanks
     let description = (query.find ?? "").trimmingBlanks
     let (answer, hidden) = try answer(words, description)
+    var suggestion: String?
+    if case .hits(let works) = answer, works.isEmpty, hidden == nil {
+      suggestion = try library.suggestion(for: words)
+    }
     return .html(
       try renderer.html(
-        SearchPage(query: words, description: description, answer: answer, hidden: hidden)))
+        SearchPage(
+          query: words, description: description, answer: answer, hidden: hidden,
+          suggestion: suggestion)))
   }
 
   private func answer(
