@@ -17,11 +17,13 @@ struct DescribedManner: Equatable {
 
   /// Nil if the description does not say.
   let teller: Teller?
+  /// The words that say it, folded; nil with `teller`.
+  let tellerWords: [String]?
   /// Which share of the words that name a gender are of women, 0…1; nil if there is no such word.
   let shareOfWomen: Double?
 
   /// What an agreement on the teller counts, as a share of all that a work could bear out.
-  private static let tellerShare = 0.12
+  static let tellerShare = 0.12
   /// What an agreement on women and men counts at most.
   private static let womenShare = 0.1
   /// So many words of each gender are taken for seen in a story beforehand, so that a few tell little.
@@ -32,7 +34,9 @@ struct DescribedManner: Equatable {
   /// O(n).
   init(_ description: String) {
     let words = FoldedText.words(of: description)
-    teller = Self.teller(in: words)
+    let told = Self.teller(in: words)
+    teller = told?.teller
+    tellerWords = told?.words
     let women = Double(words.count(where: Self.isOfWomen))
     let men = Double(words.count(where: Self.isOfMen))
     shareOfWomen = women + men == 0 ? nil : (women + 0.5) / (women + men + 1)
@@ -55,16 +59,20 @@ struct DescribedManner: Equatable {
     (teller == nil ? 0 : Self.tellerShare) + (shareOfWomen == nil ? 0 : Self.womenShare)
   }
 
-  private static func teller(in words: [String]) -> Teller? {
+  private static func teller(in words: [String]) -> (teller: Teller, words: [String])? {
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : ""
       switch (word, next) {
-      case ("narrator", _), ("first", "person"): return .narrator
+      case ("narrator", _): return (.narrator, [word])
+      case ("first", "person"): return (.narrator, [word, next])
       case ("told", "by"):
         // "He is told by a friend" says nothing of who tells the story.
-        if index == 0 || !forms.contains(words[index - 1]) { return .narrator }
-      case ("reader", "insert"), ("x", "reader"), ("second", "person"): return .reader
-      case ("reader", _): if index == 0 { return .reader }
+        if index == 0 || !forms.contains(words[index - 1]) {
+          return (.narrator, [word, next])
+        }
+      case ("reader", "insert"), ("x", "reader"), ("second", "person"):
+        return (.reader, [word, next])
+      case ("reader", _): if index == 0 { return (.reader, [word]) }
       default: break
       }
     }

@@ -18,7 +18,11 @@ struct Description: Equatable {
   /// Cuts `text` into clues.
   ///
   /// O(n).
-  init(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: a person's words.
+  ///   - used: folded words that say something of the story as a whole, and are no clues.
+  init(_ text: String, without used: Set<String> = []) {
     var clues: [QueryWords] = []
     var isDenied: [Bool] = []
     var seen: Set<String> = []
@@ -27,13 +31,18 @@ struct Description: Equatable {
       defer { denies = false }
       guard let words = QueryWords(text) else { return }
       let folded = FoldedText.folded(words.text)
-      guard folded != " ", seen.insert(folded).inserted else { return }
+      guard folded != " ", !used.contains(folded.trimmingSpaces), seen.insert(folded).inserted
+      else {
+        return
+      }
       clues.append(words)
       isDenied.append(denies)
     }
 
     // Every second piece stands between marks; an open mark parts nothing.
-    let pieces = text.unicodeScalars.split(omittingEmptySubsequences: false) { Self.isMark($0) }
+    let pieces = Self.inOneWord(text).unicodeScalars.split(omittingEmptySubsequences: false) {
+      Self.isMark($0)
+    }
     for (index, piece) in pieces.enumerated() {
       let isPhrase = index % 2 == 1 && index + 1 < pieces.count
       if isPhrase {
@@ -47,6 +56,13 @@ struct Description: Equatable {
     }
     self.clues = Array(clues.prefix(Self.maximumClues))
     self.isDenied = Array(isDenied.prefix(Self.maximumClues))
+  }
+
+  /// `text` with the two kinds of stories that are written with a hyphen in one word.
+  private static func inOneWord(_ text: String) -> String {
+    ["one-shot", "multi-chapter"].reduce(text) { text, kind in
+      text.replacing(kind, with: kind.filter { $0 != "-" })
+    }
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -88,4 +104,9 @@ struct Description: Equatable {
     return folded.unicodeScalars.count > 1
       || folded.unicodeScalars.contains { $0.value > 0x2E80 || CharacterClass.isDigit($0) }
   }
+}
+
+extension String {
+  /// A folded text without the space at either end.
+  fileprivate var trimmingSpaces: String { String(dropFirst().dropLast()) }
 }

@@ -59,6 +59,8 @@ enum FactEvidence {
     }
     for word in ["crossover", "xover"] { meanings[word] = ("au", " crossover ") }
     for word in ["drabble", "drabbles"] { meanings[word] = ("kind", " drabble ") }
+    for word in ["oneshot", "oneshots"] { meanings[word] = ("kind", " one shot ") }
+    for word in ["multichapter", "multichaptered"] { meanings[word] = ("kind", " chaptered ") }
     return meanings
   }()
 

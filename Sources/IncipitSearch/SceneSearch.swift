@@ -78,7 +78,8 @@ private struct SceneSearch {
     let string: String = row["text"]
     let text = SourceText(string)
     let base: Int = row["span_start"]
-    let marks = try spokenMarks(scene: id, string, base: base, db) ?? textMarks(scene: id, string, db)
+    let marks =
+      try spokenMarks(scene: id, string, base: base, db) ?? textMarks(scene: id, string, db)
     let excerpt = Excerpt(of: text, marks: marks)
     return SceneHit(
       span: excerpt.span.moved(by: base), line: text.string(excerpt.span),

@@ -21,14 +21,17 @@ extension Catalogue {
     guard length <= Description.maximumLength else {
       throw .descriptionTooLong(length: length, limit: Description.maximumLength)
     }
-    let described = Description(description)
+    let story = DescribedStory(description)
+    var described = Description(description, without: story.used)
+    // Where nothing else is said, what is said of the whole is looked for in the texts too.
+    if described.clues.isEmpty { described = Description(description) }
     guard !described.clues.isEmpty else { throw .noClues }
     guard limit > 0 else { return [] }
     do {
       let found = try read { db in
         let finder = try WorkFinder(described, related, db)
-        return try finder.ranked(by: DescribedManner(description), db).prefix(limit).map { best in
-          (finder.works[best.work], best.score, try finder.clues(of: best.work, db))
+        return try finder.ranked(by: story, db).prefix(limit).map { best in
+          (finder.works[best.work], best.score, try finder.clues(of: best.work, story, db))
         }
       }
       let items = Dictionary(
@@ -88,16 +91,16 @@ private struct WorkFinder {
     self.candidates = candidates
   }
 
-  /// Every work that bears out a clue, best first, by its place among the candidates; those that are told
-  /// in the manner described are put before others.
+  /// Every work that bears out a clue, best first, by its place among the candidates; those that are as
+  /// described on the whole are put before others.
   func ranked(
-    by manner: DescribedManner, _ db: Database
+    by story: DescribedStory, _ db: Database
   ) throws -> [(work: Int, score: Double)] {
-    let most = 1 + manner.most
+    let most = 1 + story.most
     guard most > 1 else { return ranked }
     let all = ranked.map { (work: $0.work, score: $0.score / most) }
     let first = try all.prefix(Self.mostRead).map { work, score in
-      let gain = try manner.agreement(with: StoryManner(of: works[work], db))
+      let gain = try story.agreement(with: whole(work), db)
       return (work: work, score: score + gain / most)
     }
     return first.sorted { $0.score != $1.score ? $0.score > $1.score : $0.work < $1.work }
@@ -130,9 +133,18 @@ private struct WorkFinder {
     }.filter { $0.1 > 0 }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
   }
 
-  /// Every clue with what in `work`, a place among the candidates, bears it out.
-  func clues(of work: Int, _ db: Database) throws -> [Clue] {
-    try clues.enumerated().map { index, words in
+  private func whole(_ work: Int) -> DescribedStory.Work {
+    DescribedStory.Work(id: works[work], words: candidates.workLengths[work])
+  }
+
+  /// Every clue with what in `work`, a place among the candidates, bears it out, and then what is said of the
+  /// whole.
+  func clues(of work: Int, _ story: DescribedStory, _ db: Database) throws -> [Clue] {
+    let ofTeller = clues.indices.filter { story.saysWhoTells(clues[$0]) }
+    let told = try story.clues(
+      of: whole(work), tellerWeight: ofTeller.reduce(0) { $0 + weights[$1] }, db)
+    return try clues.indices.filter { !ofTeller.contains($0) }.map { index in
+      let words = clues[index]
       let fact =
         counts[index].facts.contains(work)
         ? try FactEvidence.fact(bearingOut: words, of: works[work], db) : nil
@@ -154,9 +166,10 @@ private struct WorkFinder {
         try posting.flatMap { try Self.line(of: sought, in: $0.scene, db) }
       }
       return Clue(
-        clue: words.text, weight: weights[index], isMatched: line != nil || fact != nil,
+        clue: words.text, weight: weights[index] * story.textShare,
+        isMatched: line != nil || fact != nil,
         line: line?.text, span: line?.span, fact: fact, via: line == nil ? nil : via)
-    }
+    } + told
   }
 
   private static func line(

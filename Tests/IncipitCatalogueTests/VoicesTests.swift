@@ -26,10 +26,11 @@ import Testing
     #expect(voices.words(of: [9]) == "")
   }
 
-  @Test(arguments: [
-    (10, 3, "abc"), (11, 2, "bc"), (12, 9, "c"), (13, 1, ""), (99, 1, ""), (2, 1, "a"),
-    (10, 0, ""), (10, -4, ""), (11, .max, "bc"),
-  ] as [(Int, Int, String)])
+  @Test(
+    arguments: [
+      (10, 3, "abc"), (11, 2, "bc"), (12, 9, "c"), (13, 1, ""), (99, 1, ""), (2, 1, "a"),
+      (10, 0, ""), (10, -4, ""), (11, .max, "bc"),
+    ] as [(Int, Int, String)])
   func aLineIsAStretchOfItsScene(start: Int, length: Int, line: String) {
     #expect(LineText(scene: "abc", start: 10).line(at: start, length: length) == line)
   }

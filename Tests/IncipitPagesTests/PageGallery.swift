@@ -43,7 +43,10 @@ struct PageGallery {
       ("shelf-grid", try renderer.html(ShelfPage(stretch: .whole(items)))),
       ("shelf-list", try renderer.html(ShelfPage(stretch: .whole(items), view: .list))),
       ("shelf-empty", try renderer.html(ShelfPage(stretch: .whole([])))),
-      ("shelf-none", try renderer.html(ShelfPage(stretch: .whole([], total: 5), words: "moby & <dick>"))),
+      (
+        "shelf-none",
+        try renderer.html(ShelfPage(stretch: .whole([], total: 5), words: "moby & <dick>"))
+      ),
       ("work", try renderer.html(work(titled, corrections))),
       ("work-bare", try renderer.html(work(bare, []))),
       ("people", try renderer.html(PeoplePage(Self.names))),

@@ -1,0 +1,79 @@
+import GRDB
+import IncipitBooks
+import IncipitCatalogue
+import IncipitQuery
+
+/// What a description says of the story as a whole, beside its clues.
+struct DescribedStory: Equatable {
+  let manner: DescribedManner
+  /// Nil if the description does not say how long it is.
+  let length: DescribedLength?
+
+  /// O(n).
+  init(_ description: String) {
+    manner = DescribedManner(description)
+    length = DescribedLength(description)
+  }
+
+  /// The folded words that are no clues, as they say how long the story is.
+  var used: Set<String> { length?.used ?? [] }
+
+  /// Whether a clue only says who tells the story: looked for in the texts as others are, but told as that.
+  func saysWhoTells(_ clue: QueryWords) -> Bool {
+    manner.tellerWords?.contains(FoldedText.words(of: clue.text).joined()) == true
+  }
+
+  /// What a story can gain by being as it is described; 1 is what its clues could bring it.
+  var most: Double { manner.most + (length == nil ? 0 : DescribedLength.share) }
+
+  /// What a work gains, 0…`most`; O(`StoryManner`).
+  func agreement(with work: Work, _ db: Database) throws -> Double {
+    let told = manner.most > 0 ? try manner.agreement(with: StoryManner(of: work.id, db)) : 0
+    return told + (length.map { DescribedLength.share * $0.likeness(to: work.words) } ?? 0)
+  }
+
+  /// A work as far as this asks for it.
+  struct Work {
+    let id: Int64
+    let words: Int
+  }
+
+  /// What of it is told beside the clues, with what each weighs.
+  ///
+  /// Whether a story is of men or of women is a matter of degree, and not told.
+  ///
+  /// - Parameters:
+  ///   - work: that was found.
+  ///   - weight: what the clues that say who tells it weigh.
+  ///   - db: of the shelf.
+  /// - Returns: the clues, with the facts that bear them out.
+  /// - Throws: if the database cannot be read.
+  func clues(of work: Work, tellerWeight weight: Double, _ db: Database) throws -> [Clue] {
+    var clues: [Clue] = []
+    if let teller = manner.teller, let words = manner.tellerWords {
+      let isSo = try StoryManner(of: work.id, db).teller == teller
+      clues.append(
+        Clue(
+          clue: words.joined(separator: " "),
+          weight: (DescribedManner.tellerShare + weight) / (1 + told),
+          isMatched: isSo,
+          fact: isSo ? teller == .narrator ? "told as: I" : "told as: you" : nil))
+    }
+    if let length {
+      let fits = length.likeness(to: work.words) > 0.5
+      clues.append(
+        Clue(
+          clue: length.said, weight: DescribedLength.share / (1 + told), isMatched: fits,
+          fact: fits ? "words: \(work.words)" : nil))
+    }
+    return clues
+  }
+
+  /// What one clue of the text weighs beside those of `clues`, as a share of what it weighs alone.
+  var textShare: Double { 1 / (1 + told) }
+
+  private var told: Double {
+    (manner.teller == nil ? 0 : DescribedManner.tellerShare)
+      + (length == nil ? 0 : DescribedLength.share)
+  }
+}
