@@ -16,7 +16,7 @@ struct SceneCandidates {
   /// So many scenes are ranked.
   static let ranked = 2_000
   /// So many scenes with the words are asked whether the rest holds, which costs some look-ups each.
-  static let visited = 8_000
+  static let visited = 6_000
 
   let scenes: [Scene]
 

@@ -22,7 +22,7 @@ struct SearchPlan {
   let isWordsAlone: Bool
 
   /// So many works are looked through one by one.
-  static let fewWorks = 300
+  static let fewWorks = 200
 
   init(_ query: Query, _ db: Database) throws {
     let members = if case .all(let list) = query { list } else { [query] }
@@ -48,7 +48,7 @@ struct SearchPlan {
     var best: (driver: WorkDriver, count: Int)?
     for member in rest {
       guard let driver = try WorkDriver(member, db) else { continue }
-      let count = try driver.works(after: 0, limit: Self.fewWorks + 1, db).count
+      let count = try driver.count(atMost: Self.fewWorks + 1, db)
       if count < best?.count ?? .max { best = (driver, count) }
     }
     driver = best?.driver

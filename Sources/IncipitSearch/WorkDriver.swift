@@ -5,8 +5,8 @@ import IncipitQuery
 ///
 /// A part such as `fandom:` or `said:` names values; the works of these are all that need be looked at.
 struct WorkDriver {
-  /// All its works, if there are several values.
-  private let all: [Int64]
+  /// That a row of `fact_value`, called `v`, is one of the values.
+  private let condition: SQL
   /// The one value there is; nil if there are several.
   private let only: (field: String, folded: String)?
   /// Whether no work has such a value.
@@ -17,60 +17,53 @@ struct WorkDriver {
     guard case .field(let field, let words) = query,
       let condition = FactValues.condition(of: field, words)
     else { return nil }
+    self.condition = condition
     let rows = try SQLRequest<Row>(
       literal: "SELECT v.field, v.folded FROM fact_value v WHERE \(condition) LIMIT 2"
     ).fetchAll(db)
     isEmpty = rows.isEmpty
     only = rows.count == 1 ? rows.first.map { ($0["field"], $0["folded"]) } : nil
-    all = rows.count > 1 ? try Self.works(condition, db) : []
   }
 
-  /// The next works after a number, at most `limit`, rising.
+  /// How many works there are, counted up to `bound`; O(bound).
+  func count(atMost bound: Int, _ db: Database) throws -> Int {
+    guard !isEmpty else { return 0 }
+    let works = only.map(Self.works(of:)) ?? allWorks
+    let request = SQLRequest<Int>(
+      literal: "SELECT count(*) FROM (SELECT DISTINCT work_id FROM (\(works)) LIMIT \(bound))")
+    return try request.fetchOne(db) ?? 0
+  }
+
+  /// The next works after a number, at most `limit`, rising; of several values O(all their works).
   func works(after work: Int64, limit: Int, _ db: Database) throws -> [Int64] {
     guard !isEmpty else { return [] }
-    if let only {
-      let request: SQLRequest<Int64> =
-        only.field == "speaker"
-        ? """
-        SELECT DISTINCT work_id FROM line WHERE speaker_text = \(only.folded) AND work_id > \(work)
-        ORDER BY work_id LIMIT \(limit)
-        """
-        : """
-        SELECT DISTINCT work_id FROM fact INDEXED BY fact_by_field
-        WHERE field = \(only.field) AND folded = \(only.folded) AND work_id > \(work)
-        ORDER BY work_id LIMIT \(limit)
-        """
-      return try request.fetchAll(db)
-    }
-    let next = all.partitioningIndex { $0 > work }
-    return Array(all[next...].prefix(limit))
-  }
-
-  /// The works of the values for which `condition` holds.
-  private static func works(_ condition: SQL, _ db: Database) throws -> [Int64] {
-    try SQLRequest<Int64>(
+    let works = only.map(Self.works(of:)) ?? allWorks
+    return try SQLRequest<Int64>(
       literal: """
-        SELECT f.work_id FROM fact_value v CROSS JOIN fact f INDEXED BY fact_by_field
-        ON f.field = v.field AND f.folded = v.folded
-        WHERE \(condition) AND v.field <> 'speaker'
-        UNION
-        SELECT l.work_id FROM fact_value v CROSS JOIN line l ON l.speaker_text = v.folded
-        WHERE \(condition) AND v.field = 'speaker'
-        ORDER BY 1
+        SELECT DISTINCT work_id FROM (\(works)) WHERE work_id > \(work)
+        ORDER BY work_id LIMIT \(limit)
         """
     ).fetchAll(db)
   }
-}
 
-extension Array {
-  /// The first place from which on `holds` is true, in a list that is parted by it; O(log n).
-  fileprivate func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+  private static func works(of only: (field: String, folded: String)) -> SQL {
+    only.field == "speaker"
+      ? "SELECT work_id FROM line WHERE speaker_text = \(only.folded)"
+      : """
+      SELECT work_id FROM fact INDEXED BY fact_by_field
+      WHERE field = \(only.field) AND folded = \(only.folded)
+      """
+  }
+
+  /// The works of all values, some of them several times.
+  private var allWorks: SQL {
+    """
+    SELECT f.work_id FROM fact_value v CROSS JOIN fact f INDEXED BY fact_by_field
+    ON f.field = v.field AND f.folded = v.folded
+    WHERE \(condition) AND v.field <> 'speaker'
+    UNION ALL
+    SELECT l.work_id FROM fact_value v CROSS JOIN line l ON l.speaker_text = v.folded
+    WHERE \(condition) AND v.field = 'speaker'
+    """
   }
 }
