@@ -91,7 +91,8 @@ let package = Package(
     .target(
       name: "IncipitSearch",
       dependencies: [
-        "IncipitText", "IncipitBooks", "IncipitLexicon", "IncipitQuery", "IncipitCatalogue",
+        "IncipitText", "IncipitBooks", "IncipitLexicon", "IncipitQuery", "IncipitCollation",
+        "IncipitCatalogue",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("Resources/stop-words.txt")], swiftSettings: strict),

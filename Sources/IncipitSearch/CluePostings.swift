@@ -41,9 +41,11 @@ struct CluePostings {
   /// Looks up all `clues`: their own words first, then one related word of each clue after another, the
   /// nearest first.
   ///
-  /// A clue for which `isOfText` does not hold is borne out by no scene.
+  /// A clue for which `isOfText` does not hold is borne out by no scene. The names of a fandom are related to each of
+  /// the words that name it.
   static func lookedUp(
-    _ clues: [QueryWords], isOfText: [Bool], _ related: RelatedWords?, _ db: Database
+    _ clues: [QueryWords], isOfText: [Bool], _ related: RelatedWords?, fandoms: [FandomNames],
+    _ db: Database
   ) throws -> [CluePostings] {
     var all: [CluePostings] = []
     for (clue, isOfText) in zip(clues, isOfText) {
@@ -55,12 +57,15 @@ struct CluePostings {
       for scene in try scenes(with: clue, limit: mostExact, db) {
         one.found.append(Posting(scene: scene, isExact: true, related: 0, via: nil))
       }
-      if let related, !clue.text.contains(" ") {
+      if !clue.text.contains(" ") {
         let words = FoldedText.words(of: clue.text).joined()
-        one.terms = related.related(to: words).filter { $0.weight >= leastWeight }.compactMap {
-          near in
-          QueryWords(near.word).map { Term(words: $0, weight: near.weight) }
-        }
+        let names = fandoms.filter { $0.words.contains(words) }.flatMap(\.terms)
+        let near = related?.related(to: words) ?? []
+        one.terms =
+          names
+          + near.filter { $0.weight >= leastWeight }.compactMap { near in
+            QueryWords(near.word).map { Term(words: $0, weight: near.weight) }
+          }
       }
       all.append(one)
     }

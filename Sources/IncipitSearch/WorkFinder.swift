@@ -29,7 +29,8 @@ extension Catalogue {
     guard limit > 0 else { return [] }
     do {
       let found = try read { db in
-        let finder = try WorkFinder(described, related, db)
+        let finder = try WorkFinder(
+          described, related, fandoms: FandomNames.named(in: description, db), db)
         return try finder.ranked(by: story, db).prefix(limit).map { best in
           (finder.works[best.work], best.score, try finder.clues(of: best.work, story, db))
         }
@@ -67,7 +68,9 @@ private struct WorkFinder {
 
   var works: [Int64] { candidates.works }
 
-  init(_ description: Description, _ related: RelatedWords?, _ db: Database) throws {
+  init(
+    _ description: Description, _ related: RelatedWords?, fandoms: [FandomNames], _ db: Database
+  ) throws {
     clues = description.clues
     // The greatest number is near enough to how many there are, and does not have to be counted.
     let workCount = try Int.fetchOne(db, sql: "SELECT max(id) FROM work") ?? 0
@@ -75,7 +78,8 @@ private struct WorkFinder {
     let facts = try clues.map { try FactEvidence.works(bearingOut: $0, among: workCount, db) }
     // Who asks for a modern version means what the story is, not that it says "modern".
     let isOfText = zip(facts, clues).map { $0.isEmpty || !FactEvidence.hasMeaning($1) }
-    let postings = try CluePostings.lookedUp(clues, isOfText: isOfText, related, db)
+    let postings = try CluePostings.lookedUp(
+      clues, isOfText: isOfText, related, fandoms: fandoms, db)
     let candidates = try WeighedScenes(
       postings, others: facts.flatMap { $0 }, total: sceneCount, db)
     let scenes = ClueWeights(total: sceneCount, lengths: candidates.sceneLengths)

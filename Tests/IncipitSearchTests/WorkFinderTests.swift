@@ -17,7 +17,8 @@ import Testing
   private static let other = ShelfWork("The roof was blue.\n", name: "other")
 
   private func found(
-    _ description: String, _ works: [ShelfWork], related: RelatedWords? = nil
+    _ description: String, _ works: [ShelfWork], related: RelatedWords? = nil,
+    _ change: (Catalogue) throws -> Void = { _ in }
   ) throws -> [FoundWork] {
     try TemporaryFolder.using { folder in
       let catalogue = try Catalogue(path: folder + "/shelf.sqlite")
@@ -26,8 +27,35 @@ import Testing
           CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: "1"),
           addedAt: "2026-01-02T03:04:05Z")
       }
+      try change(catalogue)
       return try catalogue.works(describedAs: description, limit: 10, related: related)
     }
+  }
+
+  @Test func aFandomThatIsNamedIsKnownByThePeopleItsWorksShare() throws {
+    let works = [
+      ShelfWork("Ines lit a lamp. A dog barked.\n", name: "a", cast: ["Ines", "Rolf"]),
+      ShelfWork("Ines ran.\n", name: "b", cast: ["Ines", "Petra"]),
+      // Neither says what it is written after.
+      ShelfWork("A dog barked at Ines.\n", name: "c", cast: ["Ines"]),
+      ShelfWork("A dog barked at Olga.\n", name: "d", cast: ["Olga"]),
+    ]
+    let found = try found("that harbour tales fic with a dog", works) { catalogue in
+      _ = try catalogue.correct(
+        .fandom, to: "The Harbour Tales (TV)", of: 1, madeAt: "2026-01-02T03:04:05Z")
+      _ = try catalogue.correct(
+        .fandom, to: "Harbour Tales - A. Mole", of: 2, madeAt: "2026-01-02T03:04:05Z")
+    }
+    #expect(found.map(\.item.id).sorted() == [1, 2, 3, 4] && found.last?.item.id == 4)
+    let third = try #require(found.first { $0.item.id == 3 })
+    #expect(third.clues.map(\.clue) == ["harbour", "tales", "dog"])
+    #expect(third.clues[0].via == "ines" && third.clues[0].line == "A dog barked at Ines.")
+    let fourth = try #require(found.first { $0.item.id == 4 })
+    #expect(fourth.clues.map(\.isMatched) == [false, false, true])
+    #expect(fourth.score < third.score)
+    // Whom only one of its works has teaches nothing.
+    #expect(
+      !found.contains { work in work.clues.contains { $0.via == "rolf" || $0.via == "petra" } })
   }
 
   @Test func cluesInOneSceneTellMoreThanTheSameCluesApart() throws {
