@@ -27,7 +27,8 @@ package struct VersionSearch {
 
   /// The pairs, those that share most first; each is to be verified with the texts.
   ///
-  /// O(n log n) in the number of hashes of all sketches, and every two works of one text.
+  /// O(n) in the number of hashes of all sketches, O(n log n) in those that are shared, and every two works
+  /// of one text.
   package func pairs() -> [Pair] {
     var pairs = likePairs(among: Array(sketches.indices))
     for works in copies() {
@@ -44,8 +45,13 @@ package struct VersionSearch {
   /// The pairs of different texts that share enough, in any order.
   private func likePairs(among indices: [Int]) -> [Pair] {
     var entries: [(hash: UInt64, index: Int32)] = []
+    var filter = RepeatFilter(
+      count: indices.reduce(0) { $0 + sketches[$1].sketch.hashes.count })
+    for index in indices { for hash in sketches[index].sketch.hashes { filter.insert(hash) } }
     for index in indices {
-      for hash in sketches[index].sketch.hashes { entries.append((hash, Int32(index))) }
+      for hash in sketches[index].sketch.hashes where filter.mayRepeat(hash) {
+        entries.append((hash, Int32(index)))
+      }
     }
     entries.sort { ($0.hash, $0.index) < ($1.hash, $1.index) }
     var shared: [UInt64: Int] = [:]
