@@ -20,6 +20,7 @@ import Testing
   @Test func manyLinesAreCutAndEachWorkCanBeKept() throws {
     let page = try #require(try pages()["versions"])
     #expect(page.contains("and 3 more that differ"))
+    #expect(page.contains("in 3 files <span class=\"nature\">works 7, 8 and 9</span></h2>"))
     #expect(page.contains("value=\"7 8 9\"") && page.contains("value=\"7 9\""))
     #expect(page.split(separator: "name=\"kept\"").count == 6)
     #expect(page.contains("href=\"/versions?page=1\"") && page.contains("page 2 of 4"))

@@ -13,6 +13,9 @@ package struct VersionsPage: Page {
   /// Of what sets two works apart, as many lines are told; all of it stands on the page of their difference.
   private static let mostLines = 4
 
+  /// Of many works as many numbers are named.
+  private static let mostNumbers = 6
+
   /// Works that have to do with each other.
   package struct Group: Sendable {
     /// In order of numbers; two or more.
@@ -112,6 +115,7 @@ package struct VersionsPage: Page {
     return .record([
       "groupKey": .text(shown.map { "\($0.id)" }.prefix(2).joined(separator: "-")),
       "groupHeading": .text(Wording.sentence(group.lines.first ?? "")),
+      "groupNumbers": .text("works " + Self.list(shown.map { "\($0.id)" })),
       "lines": .list(
         lines
           + (left > 0 ? [.text("and \(left) more that \(left == 1 ? "differs" : "differ")")] : [])),
@@ -156,9 +160,17 @@ package struct VersionsPage: Page {
   /// "Work 3 stands"; "Works 3, 4 and 9 stand".
   private static func words(_ works: [Int64], _ one: String, _ many: String) -> String {
     let numbers = works.map { "\($0)" }
-    guard let last = numbers.last, numbers.count > 1 else {
-      return "Work \(numbers.first ?? "") \(one)"
+    return numbers.count > 1
+      ? "Works \(list(numbers)) \(many)" : "Work \(numbers.first ?? "") \(one)"
+  }
+
+  /// "3, 4 and 9"; "3, 4, 9 and 12 others".
+  private static func list(_ numbers: [String]) -> String {
+    guard let last = numbers.last, numbers.count > 1 else { return numbers.first ?? "" }
+    guard numbers.count > mostNumbers else {
+      return "\(numbers.dropLast().joined(separator: ", ")) and \(last)"
     }
-    return "Works \(numbers.dropLast().joined(separator: ", ")) and \(last) \(many)"
+    return numbers.prefix(mostNumbers - 1).joined(separator: ", ")
+      + " and \(numbers.count - mostNumbers + 1) others"
   }
 }
