@@ -77,6 +77,32 @@ extension Catalogue {
     try read { db in try Self.pieces(of: whole, db) }
   }
 
+  /// The works on the shelf that were joined out of others, the last joined first, and how many there are.
+  ///
+  /// - Parameter range: which of them, from 0.
+  /// - Returns: how many there are in all, and those of the range.
+  /// - Throws: if the database cannot be read.
+  package func wholes(
+    _ range: Range<Int>
+  ) throws(CatalogueError) -> (all: Int, shown: [(whole: Int64, pieces: Int)]) {
+    try read { db in
+      let rows = try SQLRequest<Row>(
+        literal: """
+          SELECT p.whole_id, count(*) AS pieces FROM piece p JOIN work w ON w.id = p.whole_id
+          WHERE w.is_shelved GROUP BY p.whole_id ORDER BY p.whole_id DESC
+          LIMIT \(range.count) OFFSET \(range.lowerBound)
+          """
+      ).fetchAll(db)
+      let all = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(DISTINCT p.whole_id) FROM piece p JOIN work w ON w.id = p.whole_id
+          WHERE w.is_shelved
+          """)
+      return (all ?? 0, rows.map { ($0["whole_id"], $0["pieces"]) })
+    }
+  }
+
   /// The work on the shelf that a work is a piece or another version of, itself if it is on the shelf; nil if
   /// there is none.
   package func shelvedWork(with work: Int64) throws(CatalogueError) -> Int64? {

@@ -80,4 +80,26 @@ extension Catalogue {
         .fetchOne(db)
     }
   }
+
+  /// The works that stand behind another, in order of those that they stand behind, and how many there are.
+  ///
+  /// - Parameter range: which of them, from 0.
+  /// - Returns: how many there are in all, and those of the range.
+  /// - Throws: if the database cannot be read.
+  package func versions(
+    _ range: Range<Int>
+  ) throws(CatalogueError) -> (all: Int, shown: [(version: Int64, kept: Int64)]) {
+    try read { db in
+      let rows = try SQLRequest<Row>(
+        literal: """
+          SELECT work_id, kept_id FROM version ORDER BY kept_id, work_id
+          LIMIT \(range.count) OFFSET \(range.lowerBound)
+          """
+      ).fetchAll(db)
+      return (
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM version") ?? 0,
+        rows.map { ($0["work_id"], $0["kept_id"]) }
+      )
+    }
+  }
 }

@@ -15,10 +15,7 @@ package struct ParagraphDiff: Hashable, Sendable {
   /// In the order of the text; what was removed stands before what was put in its place.
   package let steps: [Step]
 
-  /// More paragraphs than so many that differ are told as one run.
-  private static let mostEdits = 2_000
-
-  /// Compares paragraphs by their words (Myers 1986, O(n · differences)).
+  /// Compares paragraphs by their words (see `Alignment`); O(length + n · differences).
   ///
   /// - Parameters:
   ///   - first: spans of the first version's paragraphs.
@@ -30,48 +27,18 @@ package struct ParagraphDiff: Hashable, Sendable {
   ) {
     let ones = first.map { ShingleScanner(of: [$0], in: text).whole }
     let others = second.map { ShingleScanner(of: [$0], in: other).whole }
-    var head = 0
-    while head < min(ones.count, others.count), ones[head] == others[head] { head += 1 }
-    var tail = 0
-    while tail < min(ones.count, others.count) - head,
-      ones[ones.count - 1 - tail] == others[others.count - 1 - tail]
-    {
-      tail += 1
-    }
-    let middle = Array(ones[head..<ones.count - tail])
-    let otherMiddle = Array(others[head..<others.count - tail])
     var builder = Builder()
-    builder.keep(head)
-    if middle.count + otherMiddle.count > Self.mostEdits {
-      builder.removed = Array(first[head..<ones.count - tail])
-      builder.added = Array(second[head..<others.count - tail])
-    } else {
-      let change = otherMiddle.difference(from: middle)
-      var removals: Set<Int> = []
-      var insertions: Set<Int> = []
-      for edit in change {
-        switch edit {
-        case .remove(let offset, _, _): removals.insert(offset)
-        case .insert(let offset, _, _): insertions.insert(offset)
-        }
-      }
-      var one = 0
-      var two = 0
-      while one < middle.count || two < otherMiddle.count {
-        if one < middle.count, removals.contains(one) {
-          builder.removed.append(first[head + one])
-          one += 1
-        } else if two < otherMiddle.count, insertions.contains(two) {
-          builder.added.append(second[head + two])
-          two += 1
-        } else {
-          builder.keep(1)
-          one += 1
-          two += 1
-        }
-      }
+    var one = 0
+    var two = 0
+    for match in Alignment(ones, others).matches {
+      builder.removed += first[one..<match.first]
+      builder.added += second[two..<match.second]
+      builder.keep(1)
+      one = match.first + 1
+      two = match.second + 1
     }
-    builder.keep(tail)
+    builder.removed += first[one...]
+    builder.added += second[two...]
     steps = builder.finished()
   }
 

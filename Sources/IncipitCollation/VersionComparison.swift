@@ -44,6 +44,8 @@ package struct VersionComparison: Hashable, Sendable {
   private static let alike = 0.2
   /// A chapter of which more is the same was not changed but for a word here and there.
   private static let unchanged = 0.97
+  /// A work of which more is in the other is in it as a whole.
+  private static let contained = 0.9
   /// Works of which less is shared are no versions.
   private static let version = 0.5
 
@@ -94,9 +96,9 @@ package struct VersionComparison: Hashable, Sendable {
     let onlySecond = chapters.contains { $0.first == nil }
     let both = chapters.filter { $0.first != nil && $0.second != nil }
     // One file may hold as one chapter what the other has in many.
-    if min(firstInSecond, secondInFirst) >= 0.9 { return .edited }
-    if firstInSecond >= 0.9 { return .secondHasMore }
-    if secondInFirst >= 0.9 { return .firstHasMore }
+    if min(firstInSecond, secondInFirst) >= contained { return .edited }
+    if firstInSecond >= contained { return .secondHasMore }
+    if secondInFirst >= contained { return .firstHasMore }
     if both.allSatisfy({ $0.sameness >= unchanged }) {
       if onlySecond, !onlyFirst { return .secondHasMore }
       if onlyFirst, !onlySecond { return .firstHasMore }
@@ -135,7 +137,7 @@ extension VersionComparison {
       return ["they share text: \(share) % of the shorter one"]
     case .edited where more.isEmpty && less.isEmpty && changed.isEmpty:
       lines.append("the same but for a word here and there")
-    case .edited where !more.isEmpty || !less.isEmpty:
+    case .edited where isPartedOtherwise:
       return ["the same text, parted into chapters in another way"]
     // All of the one is in the other: what looks rewritten is parted into chapters in another way.
     case .firstHasMore where less.isEmpty || !changed.isEmpty && secondInFirst >= Self.unchanged:
@@ -151,6 +153,23 @@ extension VersionComparison {
       lines.append("\(chapter.name) was rewritten (\(percent) % the same)")
     }
     return lines.isEmpty ? ["the same but for a word here and there"] : lines
+  }
+
+  /// Whether one text is parted into other chapters than the other, so that chapters tell nothing.
+  ///
+  /// So it is where chapters that only one has are much longer than what only one has.
+  package var isPartedOtherwise: Bool {
+    if kind == .sameText { return chapters.contains { $0.sameness < 1 } }
+    return isParted(chapters.filter { $0.second == nil }, of: firstWords, firstInSecond)
+      || isParted(chapters.filter { $0.first == nil }, of: secondWords, secondInFirst)
+  }
+
+  /// Whether chapters that stand alone hold text that is in the other work after all.
+  private func isParted(_ alone: [Chapter], of words: Int, _ containment: Double) -> Bool {
+    guard containment >= Self.contained else { return false }
+    let missing = Double(words) * (1 - containment)
+    // Each end of what is missing breaks some runs of words.
+    return Double(alone.reduce(0) { $0 + $1.words }) > 2 * missing + 20 + 0.02 * Double(words)
   }
 
   /// Chapters that both have and that were changed.

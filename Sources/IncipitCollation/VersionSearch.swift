@@ -27,13 +27,31 @@ package struct VersionSearch {
 
   /// The pairs, those that share most first; each is to be verified with the texts.
   ///
-  /// O(n log n) in the number of hashes of all sketches.
+  /// O(n) in the number of hashes of all sketches, O(n log n) in those that are shared, and every two works
+  /// of one text.
   package func pairs() -> [Pair] {
+    var pairs = likePairs(among: Array(sketches.indices))
+    for works in copies() {
+      for (place, one) in works.enumerated() {
+        for other in works[(place + 1)...] {
+          pairs.append(
+            Pair(first: sketches[one].work, second: sketches[other].work, containment: 1))
+        }
+      }
+    }
+    return Self.ordered(pairs)
+  }
+
+  /// The pairs of different texts that share enough, in any order.
+  private func likePairs(among indices: [Int]) -> [Pair] {
     var entries: [(hash: UInt64, index: Int32)] = []
-    var byText: [UInt64: [Int]] = [:]
-    for (index, entry) in sketches.enumerated() {
-      for hash in entry.sketch.hashes { entries.append((hash, Int32(index))) }
-      if entry.sketch.words > 0 { byText[entry.sketch.textHash, default: []].append(index) }
+    var filter = RepeatFilter(
+      count: indices.reduce(0) { $0 + sketches[$1].sketch.hashes.count })
+    for index in indices { for hash in sketches[index].sketch.hashes { filter.insert(hash) } }
+    for index in indices {
+      for hash in sketches[index].sketch.hashes where filter.mayRepeat(hash) {
+        entries.append((hash, Int32(index)))
+      }
     }
     entries.sort { ($0.hash, $0.index) < ($1.hash, $1.index) }
     var shared: [UInt64: Int] = [:]
@@ -51,7 +69,7 @@ package struct VersionSearch {
       }
       start = end
     }
-    var pairs: Set<Pair> = []
+    var pairs: [Pair] = []
     for (key, count) in shared {
       let one = sketches[Int(key >> 32)]
       let other = sketches[Int(key & 0xFFFF_FFFF)]
@@ -63,18 +81,59 @@ package struct VersionSearch {
       guard containment >= Self.threshold, one.sketch.textHash != other.sketch.textHash else {
         continue
       }
-      pairs.insert(Pair(first: one.work, second: other.work, containment: containment))
+      pairs.append(Pair(first: one.work, second: other.work, containment: containment))
     }
-    for works in byText.values where works.count > 1 {
-      for (place, one) in works.enumerated() {
-        for other in works[(place + 1)...] {
-          pairs.insert(
-            Pair(first: sketches[one].work, second: sketches[other].work, containment: 1))
-        }
-      }
+    return pairs
+  }
+
+  /// Places of works whose words are the same in the same order, in order of numbers; two or more each.
+  private func copies() -> [[Int]] {
+    var byText: [UInt64: [Int]] = [:]
+    for (index, entry) in sketches.enumerated() where entry.sketch.words > 0 {
+      byText[entry.sketch.textHash, default: []].append(index)
     }
-    return pairs.sorted {
+    return byText.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
+  private static func ordered(_ pairs: [Pair]) -> [Pair] {
+    pairs.sorted {
       ($1.containment, $0.first, $0.second) < ($0.containment, $1.first, $1.second)
     }
+  }
+}
+
+extension VersionSearch {
+  /// Works that stand together in a list of versions.
+  package struct Group: Hashable, Sendable {
+    /// Numbers of works, ascending: all that have one text, else two.
+    package let works: [Int64]
+    /// Whether their words are the same in the same order; other works are to be verified with the texts.
+    package let isSameText: Bool
+
+    package init(works: [Int64], isSameText: Bool) {
+      self.works = works
+      self.isSameText = isSameText
+    }
+  }
+
+  /// Works of the same text together, in order of numbers, then all others two by two, those that share most
+  /// first.
+  ///
+  /// Of works of one text the first alone is held against others. O(n log n) in the number of hashes of all
+  /// sketches.
+  ///
+  /// - Parameter work: only what this work, or the first one of its text, is in; nil for all.
+  /// - Returns: the groups.
+  package func groups(of work: Int64? = nil) -> [Group] {
+    let copies = copies()
+    var behind: Set<Int> = []
+    for works in copies { behind.formUnion(works.dropFirst()) }
+    let pairs = likePairs(among: sketches.indices.filter { !behind.contains($0) })
+    let groups =
+      copies.map { works in Group(works: works.map { sketches[$0].work }, isSameText: true) }
+      + Self.ordered(pairs).map { Group(works: [$0.first, $0.second], isSameText: false) }
+    guard let work else { return groups }
+    let first = groups.first { $0.isSameText && $0.works.contains(work) }?.works.first ?? work
+    return groups.filter { $0.works.contains(first) }
   }
 }

@@ -1,7 +1,7 @@
 import IncipitBooks
 import IncipitCatalogue
 import IncipitCollation
-package import IncipitText
+import IncipitText
 import Logging
 
 extension Library {
@@ -20,12 +20,7 @@ extension Library {
     for pair in VersionSearch(sketches).pairs() {
       if let work, pair.first != work, pair.second != work { continue }
       guard let told = try? told(pair.first, pair.second) else { continue }
-      if told.comparison.kind == .overlap,
-        max(told.comparison.firstInSecond, told.comparison.secondInFirst) < VersionSearch.threshold
-      {
-        continue
-      }
-      pairs.append(told)
+      if told.isAlike { pairs.append(told) }
     }
     return pairs
   }
@@ -39,26 +34,6 @@ extension Library {
       comparison: VersionComparison(
         try manuscript(ofWork: first).value,
         try manuscript(ofWork: second).value))
-  }
-
-  /// The chapters that were changed between two works, with the texts that the spans point into.
-  ///
-  /// - Throws: `noSuchWork`, or if an original is lost.
-  package func changes(
-    _ first: Int64, _ second: Int64
-  ) throws(LibraryError) -> (chapters: [ChangedChapter], first: SourceText, second: SourceText) {
-    let one = try manuscript(ofWork: first).value
-    let other = try manuscript(ofWork: second).value
-    let ones = Shingles.chapters(of: one)
-    let others = Shingles.chapters(of: other)
-    var chapters: [ChangedChapter] = []
-    for chapter in VersionComparison(one, other).chapters where chapter.sameness < 1 {
-      guard let place = chapter.first, let otherPlace = chapter.second else { continue }
-      let diff = ParagraphDiff(
-        ones[place].spans, in: one.text, others[otherPlace].spans, in: other.text)
-      chapters.append(ChangedChapter(name: chapter.name, diff: diff))
-    }
-    return (chapters, one.text, other.text)
   }
 
   /// Puts works behind another as its versions: they leave the shelf, keep all that was theirs, and come back

@@ -21,7 +21,8 @@ extension LibraryError {
     case .noSuchCorrection: return "there is no correction to undo"
     case .cannotJoin(let summary, _), .noSuchPlace(let summary, _): return summary
     case .badSubject(let field, _): return "\(field) cannot be corrected like that"
-    case .notJoined(let work): return "work \(work) was not joined out of others"
+    case .notJoined(let work):
+      return "work \(work) was neither joined out of others nor put behind one"
     case .noSuch(let what, _): return "there is no \(what)"
     case .badValue(let field, let value, _): return "“\(value)” is no \(field)"
     case .badQuery(let position, let message, _):

@@ -28,7 +28,7 @@ package struct LibraryError: Error, Hashable, Sendable {
     case badSubject(field: String, help: String)
     /// What keeps works from being joined, and what to do.
     case cannotJoin(String, String)
-    /// The work was not joined out of others.
+    /// The work was not joined out of others, or not put behind one.
     case notJoined(Int64)
     /// There is no note or rule of that number: what is missing, and where they are listed.
     case noSuch(String, remedy: String)

@@ -5,6 +5,7 @@ enum EmbeddedFiles {
     ("byline", PackageResources.byline_mustache),
     ("chapters", PackageResources.chapters_mustache),
     ("correct", PackageResources.correct_mustache),
+    ("difference", PackageResources.difference_mustache),
     ("error", PackageResources.error_mustache),
     ("evidence", PackageResources.evidence_mustache),
     ("fact", PackageResources.fact_mustache),
@@ -16,6 +17,7 @@ enum EmbeddedFiles {
     ("narrowing", PackageResources.narrowing_mustache),
     ("note", PackageResources.note_mustache),
     ("own", PackageResources.own_mustache),
+    ("paging", PackageResources.paging_mustache),
     ("people", PackageResources.people_mustache),
     ("person", PackageResources.person_mustache),
     ("personpage", PackageResources.personpage_mustache),
@@ -27,6 +29,7 @@ enum EmbeddedFiles {
     ("statistics", PackageResources.statistics_mustache),
     ("shelf", PackageResources.shelf_mustache),
     ("suggestions", PackageResources.suggestions_mustache),
+    ("versions", PackageResources.versions_mustache),
     ("work", PackageResources.work_mustache),
   ]
 

@@ -40,6 +40,11 @@ enum Wording {
     "\(grouped(number)) \(number == 1 ? one : many)"
   }
 
+  /// Words that begin a sentence or a heading: "Chapter 3".
+  static func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// Reading time: "4 minutes", "2 h 5 min".
   static func minutes(_ minutes: Int) -> String {
     switch minutes {

@@ -83,6 +83,7 @@ package struct ReadingRoom: Sendable {
     addFiles(to: router)
     addCorrections(to: router)
     addChapters(to: router)
+    addVersions(to: router)
     addLife(to: router)
     addHidden(to: router)
     addPeople(to: router)

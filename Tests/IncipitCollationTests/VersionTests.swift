@@ -116,6 +116,34 @@ private func chapter(_ seed: UInt64, paragraphs: Int = 12) -> [String] {
     #expect(!pairs.contains { $0.contains(3) })
   }
 
+  @Test func worksOfOneTextAreOneGroupAndTheFirstAloneIsHeldAgainstOthers() {
+    let works = [
+      (Int64(1), TextSketch(work(Array(book.prefix(3))))), (2, TextSketch(work(book))),
+      (3, TextSketch(work(book))), (4, TextSketch(work([chapter(77)]))),
+      (5, TextSketch(work(book))),
+    ]
+    let search = VersionSearch(works)
+    let copies = VersionSearch.Group(works: [2, 3, 5], isSameText: true)
+    let pair = VersionSearch.Group(works: [1, 2], isSameText: false)
+    #expect(search.groups() == [copies, pair])
+    #expect(search.groups(of: 5) == [copies, pair] && search.groups(of: 1) == [pair])
+    #expect(search.groups(of: 4) == [])
+    #expect(search.pairs().count == 6)
+  }
+
+  @Test func otherPartsOfTheSameTextAreTold() {
+    let one = work([book.flatMap(\.self)], headings: false)
+    #expect(VersionComparison(one, work(book)).isPartedOtherwise)
+    #expect(VersionComparison(one, work(Array(book.prefix(3)))).isPartedOtherwise)
+    #expect(VersionComparison(work(Array(book.prefix(3))), one).isPartedOtherwise)
+    #expect(!VersionComparison(work(book), work(book)).isPartedOtherwise)
+    #expect(!VersionComparison(work(Array(book.prefix(4))), work(book)).isPartedOtherwise)
+    let last = book + [chapter(50, paragraphs: 3)]
+    let longer = VersionComparison(work(book), work(last))
+    #expect(!longer.isPartedOtherwise)
+    #expect(longer.lines("work 1", "work 2") == ["work 2 has chapter 7 more"])
+  }
+
   @Test func aSketchComesBackFromItsBytes() {
     let sketch = TextSketch(work(book))
     #expect(sketch.hashes.count > 20)

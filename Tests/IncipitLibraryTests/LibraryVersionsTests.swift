@@ -45,6 +45,33 @@ import Testing
     }
   }
 
+  @Test func groupsAreListedAndTold() async throws {
+    try await withShelf { _, library in
+      let groups = try library.versionGroups()
+      #expect(groups.map(\.works) == [[2, 3], [1, 2]])
+      let told = try groups.compactMap { try library.told($0) }
+      #expect(told.map { $0.items.map(\.id) } == [[2, 3], [1, 2]])
+      #expect(
+        told.map(\.lines) == [["the same text in another file"], ["work 2 has chapter 3 more"]])
+    }
+  }
+
+  @Test func whatStandsBehindAndWhatWasJoinedIsListed() async throws {
+    try await withShelf { _, library in
+      try library.putBehind(2, [3, 1])
+      let (all, shown) = try library.standingVersions(0..<10)
+      #expect(all == 2 && shown.map { [$0.version.id, $0.kept.id] } == [[1, 2], [3, 2]])
+      try #expect(library.standingVersions(1..<2).shown.map(\.version.id) == [3])
+      try #expect(library.kept(for: 1) == 2 && library.kept(for: 2) == nil)
+      let whole = try library.join([2, 4])
+      let joined = try library.joinedWorks(0..<10)
+      #expect(joined.all == 1 && joined.shown.map(\.item.id) == [whole])
+      #expect(joined.shown.map(\.pieces) == [2])
+      _ = try library.separate(whole)
+      try #expect(library.joinedWorks(0..<10).all == 0)
+    }
+  }
+
   @Test func aVersionPutBehindComesBackWithAllThatWasItsOwn() async throws {
     try await withShelf { folder, library in
       _ = try library.correct(1, .author, to: "Wren")
@@ -96,15 +123,16 @@ import Testing
       let edited = Self.chapter(1) + Self.chapter(2, ending: "Somebody answered.")
       let id = try #require(
         await library.add([try folder.put("edited.txt", edited)]).added.first?.id)
-      let changes = try library.changes(1, id)
-      #expect(changes.chapters.map(\.name) == ["chapter 2"])
-      let steps = try #require(changes.chapters.first?.diff.steps)
+      let difference = try library.difference(1, id)
+      #expect(difference.chapters.map(\.name) == ["chapter 1", "chapter 2"])
+      #expect(difference.chapters.map(\.sameness)[0] == 1 && difference.chapters[0].diff == nil)
+      let steps = try #require(difference.chapters[1].diff?.steps)
       guard case .removed(let gone) = steps[1], case .added(let new) = steps[2] else {
         Issue.record("\(steps)")
         return
       }
-      #expect(gone.map(changes.first.string) == ["Nobody answered."])
-      #expect(new.map(changes.second.string) == ["Somebody answered."])
+      #expect(gone.map(difference.first.string) == ["Nobody answered."])
+      #expect(new.map(difference.second.string) == ["Somebody answered."])
     }
   }
 }

@@ -106,7 +106,7 @@ import Testing
     let reader = try #require(
       ReaderPage(
         card: card, layout: layout, reading: reading, leaf: 1, evidence: TextSpan(1, 3)))
-    return [
+    let common = [
       ("shelf", try renderer.html(ShelfPage(stretch: .whole([item]), words: words))),
       ("list", try renderer.html(ShelfPage(stretch: .whole([item]), view: .list, words: words))),
       ("none", try renderer.html(ShelfPage(stretch: .whole([], total: 1), words: words))),
@@ -142,5 +142,7 @@ import Testing
         try renderer.html(ErrorPage(status: 400, heading: words, Problem(words, remedy: words)))
       ),
     ]
+    let versions = try PageGallery.versionPages(words, renderer)
+    return common + versions.filter { $0.name != "versions-none" }.map { ($0.name, $0.html) }
   }
 }

@@ -95,7 +95,9 @@ struct PageGallery {
         )
       ),
     ]
-    pages = common + (try Self.ownPages(titled, renderer))
+    pages =
+      common + (try Self.ownPages(titled, renderer))
+      + (try Self.versionPages("It <rained>", renderer))
   }
 
   /// Pages with what is the person's own.

@@ -49,10 +49,14 @@ import Testing
       let reader = try await client.answer("/works/4/read/2")
       #expect(reader.status == .ok)
 
+      let listed = try await client.answer("/chapters").text
+      #expect(listed.contains("Joined works") && listed.contains("joined out of 3 works"))
+      #expect(listed.contains("action=\"/works/4/separate\""))
       let apart = try await client.answer(
         "/works/4/separate", .post, form: form(""))
       #expect(apart.status == .seeOther)
       try #expect(room.library.items().map(\.id) == [1, 2, 3])
+      #expect(!(try await client.answer("/chapters").text.contains("Joined works")))
     }
   }
 

@@ -37,8 +37,27 @@ package struct ChaptersPage: Page {
     }
   }
 
+  /// How many joined works one page holds.
+  package static let joinedLength = 40
+
+  /// A work that a person has joined.
+  package struct Joined: Sendable {
+    let item: ShelfItem
+    /// How many works it was joined out of.
+    let pieces: Int
+
+    package init(item: ShelfItem, pieces: Int) {
+      self.item = item
+      self.pieces = pieces
+    }
+  }
+
   /// The surest first.
   let groups: [Group]
+  /// On this page, the last joined first.
+  let joined: [Joined]
+  /// Which page of the joined works it is.
+  let paging: Paging
   /// Sent back with each form, to show that the form is ours.
   let formToken: String
 
@@ -46,9 +65,16 @@ package struct ChaptersPage: Page {
   ///
   /// - Parameters:
   ///   - groups: the surest first.
+  ///   - joined: works that were joined, those of this page.
+  ///   - paging: which page of these it is.
   ///   - formToken: what each form sends back, to show that it is ours.
-  package init(groups: [Group], formToken: String) {
+  package init(
+    groups: [Group], joined: [Joined] = [],
+    paging: Paging = Paging(1, of: 0, length: ChaptersPage.joinedLength), formToken: String
+  ) {
     self.groups = groups
+    self.joined = joined
+    self.paging = paging
     self.formToken = formToken
   }
 
@@ -58,6 +84,15 @@ package struct ChaptersPage: Page {
     [
       "groups": .list(groups.map(value)),
       "isEmpty": .flag(groups.isEmpty),
+      "joined": .list(
+        joined.map { joined in
+          .record(
+            ItemValue.record(joined.item).merging([
+              "pieceCount": .text(Wording.count(joined.pieces, "work", "works"))
+            ]) { $1 })
+        }),
+      "hasJoined": .flag(!joined.isEmpty),
+      "paging": paging.record("Pages of the joined works") { "/chapters?page=\($0)#joined" },
       "count": .text(Wording.count(groups.count, "group", "groups")),
       "formToken": .text(formToken),
       "query": .nothing,

@@ -26,6 +26,8 @@ package struct WorkPage: Page {
   /// Sent back with each form, to show that the form is ours.
   let formToken: String
   let own: CardOwn
+  /// The work that this one stands behind as its version; nil if it stands for itself.
+  let kept: Int64?
 
   /// The card of a work.
   ///
@@ -37,10 +39,11 @@ package struct WorkPage: Page {
   ///   - suggestions: What other works say that it may be.
   ///   - formToken: What each form sends back, to show that it is ours.
   ///   - own: What the person has done with the work.
+  ///   - kept: The work that this one stands behind as its version.
   package init(
     card: Card, layout: ReaderLayout, reading: Reading, downloads: [Download],
     suggestions: SuggestionRows = SuggestionRows([], headings: [:]), formToken: String,
-    own: CardOwn = CardOwn()
+    own: CardOwn = CardOwn(), kept: Int64? = nil
   ) {
     self.card = card
     self.layout = layout
@@ -50,6 +53,7 @@ package struct WorkPage: Page {
     self.suggestions = suggestions
     self.formToken = formToken
     self.own = own
+    self.kept = kept
   }
 
   package var windowTitle: String { ItemValue.shortened(card.heading) }
@@ -107,9 +111,19 @@ package struct WorkPage: Page {
       "hasVersions": .flag(!card.versions.isEmpty),
       "versions": .list(
         card.versions.map {
-          .record(["versionAddress": .text("/works/\($0)"), "versionNumber": .number(Int($0))])
+          .record([
+            "versionAddress": .text("/works/\($0)"), "versionNumber": .number(Int($0)),
+            "differenceAddress": .text(DifferencePage.address(of: $0, card.id)),
+          ])
         }),
-      "whole": .text(card.whole.map { "/works/\($0)" }),
+      "kept": kept.map { kept in
+        .record([
+          "keptAddress": .text("/works/\(kept)"), "keptNumber": .number(Int(kept)),
+          "differenceAddress": .text(DifferencePage.address(of: card.id, kept)),
+        ])
+      } ?? .nothing,
+      "workNumber": .number(Int(card.id)),
+      "whole": kept == nil ? .text(card.whole.map { "/works/\($0)" }) : .nothing,
       "downloads": .list(
         downloads.map {
           .record(["downloadName": .text($0.name), "downloadAddress": .text($0.address)])

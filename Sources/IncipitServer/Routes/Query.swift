@@ -12,6 +12,11 @@ struct RoomQuery: Decodable {
   /// The number of a note that was taken away just now.
   var removed: String?
   var of: String?
+  /// Numbers of works that were put behind another just now, and of those that came back.
+  var put: String?
+  var back: String?
+  /// Which page of the works that stand behind another.
+  var stood: String?
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000

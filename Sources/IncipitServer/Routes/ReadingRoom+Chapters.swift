@@ -7,25 +7,34 @@ import IncipitPages
 extension ReadingRoom {
   /// Files that seem to be chapters of one work: to be joined, kept apart, and taken apart again.
   func addChapters(to router: Router<BasicRequestContext>) {
-    router.get("/chapters") { _, _ in
-      let groups = try library.chapterOffers().map(Self.group)
-      return Response.html(
-        try renderer.html(ChaptersPage(groups: groups, formToken: configuration.formToken)))
-    }
+    router.get("/chapters") { request, _ in try chapters(RoomQuery(request)) }
     router.post("/chapters/join") { request, _ in
-      let works = try await form(ChaptersForm.self, of: request).ids
+      let works = try await form(WorksForm.self, of: request).ids
       return Response.seeOther("/works/\(try library.join(works))")
     }
     router.post("/chapters/apart") { request, _ in
-      try library.keepApart(try await form(ChaptersForm.self, of: request).ids)
+      try library.keepApart(try await form(WorksForm.self, of: request).ids)
       return Response.seeOther("/chapters")
     }
     router.post("/works/:id/separate") { request, context in
       let id = try context.workID
-      _ = try await form(ChaptersForm.self, of: request)
+      _ = try await form(WorksForm.self, of: request)
       _ = try library.separate(id)
       return Response.seeOther("/chapters")
     }
+  }
+
+  private func chapters(_ query: RoomQuery) throws -> Response {
+    let paging = Paging(
+      query.page.flatMap { Int($0) } ?? 1, of: try library.joinedWorks(0..<0).all,
+      length: ChaptersPage.joinedLength)
+    return .html(
+      try renderer.html(
+        ChaptersPage(
+          groups: try library.chapterOffers().map(Self.group),
+          joined: try library.joinedWorks(paging.range).shown.map {
+            ChaptersPage.Joined(item: $0.item, pieces: $0.pieces)
+          }, paging: paging, formToken: configuration.formToken)))
   }
 
   private static func group(_ offer: ChapterOffer) -> ChaptersPage.Group {
@@ -35,24 +44,5 @@ extension ReadingRoom {
         ChaptersPage.File(item: item, chapters: member.chaptersLine)
       }, confidence: group.confidence, gaps: group.gapsLine, grounds: group.groundsLine,
       isOrderKnown: group.isOrderKnown)
-  }
-}
-
-/// What the forms about chapters send.
-struct ChaptersForm: TokenForm {
-  var token: String?
-  /// Numbers of works, parted by blanks.
-  var works: String?
-
-  static let maximumBytes = 64 * 1024
-
-  /// The works that the form names.
-  var ids: [Int64] {
-    get throws {
-      let words = (works ?? "").split(separator: " ")
-      let ids = words.compactMap { Int64($0) }
-      guard ids.count == words.count, !ids.isEmpty else { throw HTTPError(.badRequest) }
-      return ids
-    }
   }
 }

@@ -46,7 +46,8 @@ extension ReadingRoom {
         life: try library.life(of: id),
         annotations: try library.annotations(of: id, in: work.manuscript.text),
         hiddenBy: try library.hiddenWorks()[id] ?? [], daysRead: days.count,
-        wordsRead: days.reduce(0) { $0 + $1.words }, removed: removed))
+        wordsRead: days.reduce(0) { $0 + $1.words }, removed: removed),
+      kept: try library.kept(for: id))
   }
 
   /// The work, out of memory if it was read of late.

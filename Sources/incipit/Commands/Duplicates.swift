@@ -68,25 +68,35 @@ struct Duplicates: AsyncParsableCommand {
       return try Output.line("work \(ids[0]) stays; behind it: \(others)")
     }
     if diff { return try showChanges(library, ids) }
-    let pairs = try Failure.wrapping { () throws(LibraryError) in
+    switch format {
+    case .text: try show(library, ids)
+    case .json: try JSONLines.printArray(pairs(library, ids).map(VersionJSON.pair))
+    case .ndjson: try JSONLines.printLines(pairs(library, ids).map(VersionJSON.pair))
+    }
+  }
+
+  private func pairs(_ library: Library, _ ids: [Int64]) throws -> [VersionPair] {
+    try Failure.wrapping { () throws(LibraryError) in
       ids.count == 2
         ? [try library.told(ids[0], ids[1])] : try library.versionPairs(of: ids.first)
-    }
-    switch format {
-    case .text: try show(pairs)
-    case .json: try JSONLines.printArray(pairs.map(VersionJSON.pair))
-    case .ndjson: try JSONLines.printLines(pairs.map(VersionJSON.pair))
     }
   }
 
   /// Works of the same text as one group, then the pairs that differ.
-  private func show(_ pairs: [VersionPair]) throws {
-    guard !pairs.isEmpty else { return try Output.line("no two works share their text") }
-    var groups = VersionGroups(pairs)
-    while let group = groups.next() {
+  private func show(_ library: Library, _ ids: [Int64]) throws {
+    let groups = try Failure.wrapping { () throws(LibraryError) in
+      var groups: [VersionGroup] = []
+      if ids.count == 2 { return [VersionGroup(try library.told(ids[0], ids[1]))] }
+      for group in try library.versionGroups(of: ids.first) {
+        if let told = try library.told(group) { groups.append(told) }
+      }
+      return groups
+    }
+    guard !groups.isEmpty else { return try Output.line("no two works share their text") }
+    for (place, group) in groups.enumerated() {
+      if place > 0 { try Output.line("") }
       for item in group.items { try Output.line(Self.line(item)) }
       for line in group.lines { try Output.line("  \(line)") }
-      if !groups.isAtEnd { try Output.line("") }
     }
   }
 
@@ -97,23 +107,24 @@ struct Duplicates: AsyncParsableCommand {
 
   /// A line before each paragraph that was taken away or put in, as `diff` has them.
   private func showChanges(_ library: Library, _ ids: [Int64]) throws {
-    let changes = try Failure.wrapping { () throws(LibraryError) in
-      try library.changes(ids[0], ids[1])
+    let difference = try Failure.wrapping { () throws(LibraryError) in
+      try library.difference(ids[0], ids[1])
     }
-    guard !changes.chapters.isEmpty else { return try Output.line("no chapter was changed") }
-    for chapter in changes.chapters {
+    let changed = difference.chapters.filter { $0.diff != nil }
+    guard !changed.isEmpty else { return try Output.line("no chapter was changed") }
+    for chapter in changed {
       try Output.line("\(chapter.name):")
-      for step in chapter.diff.steps {
+      for step in chapter.diff?.steps ?? [] {
         switch step {
         case .same(let count):
           try Output.line("  … \(count) paragraph\(count == 1 ? "" : "s") the same")
         case .removed(let spans):
           for span in spans {
-            try Output.line(HarmlessText.line("- " + changes.first.string(span)))
+            try Output.line(HarmlessText.line("- " + difference.first.string(span)))
           }
         case .added(let spans):
           for span in spans {
-            try Output.line(HarmlessText.line("+ " + changes.second.string(span)))
+            try Output.line(HarmlessText.line("+ " + difference.second.string(span)))
           }
         }
       }
