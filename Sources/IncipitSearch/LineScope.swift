@@ -14,6 +14,9 @@ struct LineScope {
   /// Whether words are looked for in the whole text.
   var isWholeText: Bool { speakers.isEmpty && thinkers.isEmpty && addressees.isEmpty }
 
+  /// Whether a line of this scope bears out each of the fields that made it.
+  var isOneVoice: Bool { speakers.count + thinkers.count <= 1 && addressees.count <= 1 }
+
   /// The scope within a list: its own fields about lines where it has such, else this one's.
   func narrowed(by members: [Query]) -> LineScope {
     var own = LineScope()

@@ -70,14 +70,19 @@ struct SceneCandidates {
     visits: Int, _ db: Database
   ) throws -> (scenes: [Scene], isCut: Bool) {
     let narrowed: SQL
+    let condition: SQL
     switch table {
-    case .scenes: narrowed = "SELECT id AS scene, score FROM found"
+    case .scenes:
+      condition = plan.condition
+      narrowed = "SELECT id AS scene, score FROM found"
     case .lines:
+      condition = plan.conditionBesideLine
       narrowed = """
         SELECT l.scene_id AS scene, f.score FROM found f CROSS JOIN line l ON l.id = f.id
         WHERE \(plan.scope.condition)
         """
     }
+    let isDriven: SQL = plan.isDriven ?? "TRUE"
     let name: SQL = "\(sql: table.rawValue)"
     // What the engine found is kept until it is counted too: asking it twice takes twice as long.
     let rows = try SQLRequest<Row>(
@@ -89,7 +94,7 @@ struct SceneCandidates {
           SELECT s.id, s.work_id, f.score FROM (\(narrowed)) f
           CROSS JOIN scene s INDEXED BY scene_work ON s.id = f.scene
           CROSS JOIN work w ON w.id = s.work_id
-          WHERE \(plan.condition) LIMIT \(visits == .max ? .max : ranked))
+          WHERE \(isDriven) AND \(condition) LIMIT \(visits == .max ? .max : ranked))
         UNION ALL SELECT NULL, count(*), NULL FROM found
         """
     ).fetchCursor(db)

@@ -11,10 +11,14 @@ struct SearchPlan {
   let scope: LineScope
   /// What must hold besides `text` of `scene s JOIN work w`; what `spoken` asks is in it too.
   let condition: SQL
+  /// The same for a scene with a line of `scope` that answers `spoken`.
+  let conditionBesideLine: SQL
   /// The works of the part that fits the fewest; nil if no part says which works it fits.
   let driver: WorkDriver?
   /// Whether the driver has at most `fewWorks`.
   let isNarrow: Bool
+  /// That the work of `scene s` is the driver's; nil if it has too many to be put together first.
+  let isDriven: SQL?
 
   /// Whether `spoken` knows whose lines are asked for.
   let isVoiced: Bool
@@ -23,27 +27,35 @@ struct SearchPlan {
 
   /// So many works are looked through one by one.
   static let fewWorks = 200
+  /// So many are put together, to be asked for each scene.
+  private static let mostGathered = 10_000
 
   init(_ query: Query, _ db: Database) throws {
     let members = if case .all(let list) = query { list } else { [query] }
     scope = LineScope().narrowed(by: members)
     var rest: [Query] = []
+    let chosen: (index: Int, expression: MatchExpression)?
     if scope.isWholeText {
       text = MatchExpression(all: members, rest: &rest)
       if text == nil { rest = members }
       spoken = nil
+      chosen = nil
     } else {
       text = nil
       rest = members
-      spoken = try Self.rarest(members.compactMap { MatchExpression($0)?.inLines }, db)?
-        .and(scope.match)
+      chosen = try Self.rarest(members, db)
+      spoken = chosen?.expression.and(scope.match)
     }
     let compiler = QueryCompiler(target: .scenes)
     let scope = scope
     let conditions = rest.map { compiler.condition($0, in: scope) }
     isVoiced = spoken != nil && scope.match != nil
     isWordsAlone = conditions.isEmpty
-    condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+    condition = Self.all(conditions)
+    conditionBesideLine = Self.all(
+      zip(rest.indices, rest).filter { index, member in
+        index != chosen?.index && !(scope.isOneVoice && member.isAboutLines)
+      }.map { conditions[$0.0] })
 
     var best: (driver: WorkDriver, count: Int)?
     for member in rest {
@@ -53,17 +65,34 @@ struct SearchPlan {
     }
     driver = best?.driver
     isNarrow = (best?.count ?? .max) <= Self.fewWorks
+    isDriven = try best.flatMap { best in
+      try best.driver.count(atMost: Self.mostGathered, db) < Self.mostGathered
+        ? "+s.work_id IN (\(best.driver.works))" : nil
+    }
   }
 
-  /// The expression that the fewest lines answer, as far as that is counted.
+  private static func all(_ conditions: [SQL]) -> SQL {
+    conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+  }
+
+  /// The member that the fewest lines answer, as far as that is counted; nil if none asks for words.
   private static func rarest(
-    _ expressions: [MatchExpression], _ db: Database
-  ) throws -> MatchExpression? {
+    _ members: [Query], _ db: Database
+  ) throws -> (index: Int, expression: MatchExpression)? {
+    let expressions = members.enumerated().compactMap { index, member in
+      MatchExpression(member).map { (index: index, expression: $0.inLines) }
+    }
     guard expressions.count > 1 else { return expressions.first }
-    let counted = try expressions.map { expression in
-      (expression, try SearchTable.lines.count(expression.text, atMost: WordWeights.bound, db))
+    let counted = try expressions.map { one in
+      (one, try SearchTable.lines.count(one.expression.text, atMost: WordWeights.bound, db))
     }
     return counted.min { $0.1 < $1.1 }?.0
+  }
+}
+
+extension Query {
+  fileprivate var isAboutLines: Bool {
+    if case .field(let field, _) = self { field.isAboutLines } else { false }
   }
 }
 

@@ -28,7 +28,6 @@ struct WorkDriver {
   /// How many works there are, counted up to `bound`; O(bound).
   func count(atMost bound: Int, _ db: Database) throws -> Int {
     guard !isEmpty else { return 0 }
-    let works = only.map(Self.works(of:)) ?? allWorks
     let request = SQLRequest<Int>(
       literal: "SELECT count(*) FROM (SELECT DISTINCT work_id FROM (\(works)) LIMIT \(bound))")
     return try request.fetchOne(db) ?? 0
@@ -37,7 +36,6 @@ struct WorkDriver {
   /// The next works after a number, at most `limit`, rising; of several values O(all their works).
   func works(after work: Int64, limit: Int, _ db: Database) throws -> [Int64] {
     guard !isEmpty else { return [] }
-    let works = only.map(Self.works(of:)) ?? allWorks
     return try SQLRequest<Int64>(
       literal: """
         SELECT DISTINCT work_id FROM (\(works)) WHERE work_id > \(work)
@@ -45,6 +43,9 @@ struct WorkDriver {
         """
     ).fetchAll(db)
   }
+
+  /// Their numbers, some of them several times.
+  var works: SQL { only.map(Self.works(of:)) ?? allWorks }
 
   private static func works(of only: (field: String, folded: String)) -> SQL {
     only.field == "speaker"
