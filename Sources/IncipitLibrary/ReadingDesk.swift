@@ -14,7 +14,7 @@ package final class ReadingDesk: Sendable {
   ///
   /// Whoever changes what one of the first two gives for some text, or how a layer is written, raises
   /// its number, so that stored readings are made again.
-  static let version = "intake 3, reading 4, layers 2"
+  static let version = "intake 3, reading 5, layers 2"
 
   /// The version of a reading that was guided by `corrections`, all those of its work; which of them make a
   /// difference is part of it, so that each new one asks for a new reading.

@@ -1,6 +1,6 @@
 import IncipitBooks
 
-/// Resolves the names of a stated pairing to people of the cast: "Ada/Ben", "Ada & Ben", "Adaben".
+/// Resolves the names of a stated pairing to people of the cast: "Ada/Ben", "Ada & Ben", "Adaben", "Ada x fem!Reader".
 struct ShipName: Sendable {
   /// Ids of the characters; empty if one of them is not in the cast.
   let characters: [Int]
@@ -8,7 +8,8 @@ struct ShipName: Sendable {
 
   /// Reads `name` against the cast, most present first.
   init(_ name: String, characters: [StoryCharacter]) {
-    let lower = name.lowercased()
+    // The slash of "Y/N" parts nothing.
+    let lower = name.lowercased().replacing("y/n", with: Self.reader)
     var nature: Relationship.Nature?
     var sides: [Substring] = [lower[...]]
     if lower.contains("/") {
@@ -37,9 +38,18 @@ struct ShipName: Sendable {
     self.nature = nature
   }
 
-  /// The character who shares the most words of the name, the first name above all.
+  /// Whoever reads, as pairings call them: "gn!Reader", "Y/N".
+  private static let reader = "reader"
+
+  /// The character who shares the most words of the name, the first name above all; for the reader, who
+  /// stands in the cast for them.
   private static func character(named name: String, in cast: [StoryCharacter]) -> Int? {
     let words = parts(name)
+    if words.last == reader,
+      let own = cast.first(where: { ["y/n", "you", reader].contains($0.name.lowercased()) })
+    {
+      return own.id
+    }
     var best: (id: Int, score: Int)?
     for character in cast {
       let own = Set(([character.name] + character.aliases).flatMap(parts))

@@ -19,4 +19,13 @@ import Testing
     #expect(ship.characters == ids)
     #expect(ship.nature == nature)
   }
+
+  @Test(arguments: ["Kolas Meyer x gn!reader", "Kolas/fem!Reader", "kolas/Y/N", "Kolas & Reader"])
+  func whoReadsIsWhoeverStandsForThemInTheCast(name: String) {
+    let cast = PlainStory("", cast: ["Y/N", "Kolas"]).characters
+    #expect(Set(ShipName(name, characters: cast).characters) == [1, 2])
+    // Somebody may be called so.
+    let reader = PlainStory("", cast: ["Anna Reader", "Kolas"]).characters
+    #expect(ShipName("Kolas/Anna Reader", characters: reader).characters == [2, 1])
+  }
 }
