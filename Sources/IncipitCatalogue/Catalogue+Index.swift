@@ -75,12 +75,14 @@ extension Catalogue {
       guard row.field != "summary" else { continue }
       try keepValue(row.folded, of: row.field, as: row.value, db)
       guard row.isCounted else { continue }
+      // Until then it may have been another name of somebody, shown by their whole one.
       let column = row.origin == "inferred" ? "inferred" : "stated"
       try db.cachedStatement(
         sql: """
-          UPDATE fact_value SET \(column) = \(column) + 1 WHERE field = ? AND folded = ?
+          UPDATE fact_value SET shown = iif(stated + inferred = 0, ?, shown),
+            \(column) = \(column) + 1 WHERE field = ? AND folded = ?
           """
-      ).execute(arguments: [row.field, row.folded])
+      ).execute(arguments: [row.value, row.field, row.folded])
     }
   }
 

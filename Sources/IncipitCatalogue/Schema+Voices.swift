@@ -10,9 +10,16 @@ extension Schema {
   /// `Catalogue.index`; `scene_stems` keeps no places, as single words alone are looked up in it
   /// (`detail = none`). `addressees` are ids of the cast, parted by single spaces with a space at either end. See
   /// https://www.sqlite.org/fts5.html, sections 4.4.1 and 4.6.
+  ///
+  /// A name that was first met as another name of somebody was counted under their whole one; it is shown as itself.
   static func giveLinesVoices(_ db: Database) throws {
+    db.add(function: foldedFunction)
     try db.execute(
       sql: """
+        UPDATE fact_value SET shown = coalesce((
+          SELECT f.value FROM fact f WHERE f.field = 'character' AND f.folded = fact_value.folded
+            AND folded_name(f.value) = f.folded LIMIT 1), shown)
+        WHERE field = 'character' AND stated + inferred > 0 AND folded_name(shown) <> folded;
         DROP TRIGGER scene_removed;
         DROP TRIGGER line_removed;
         DROP TABLE line_words;

@@ -42,4 +42,30 @@ import Testing
       #expect(try catalogue.indexFaults() == [])
     }
   }
+
+  @Test func aNameThatWasCountedUnderAnotherIsShownAsItself() throws {
+    try TemporaryFolder.using { folder in
+      let path = folder + "/shelf.sqlite"
+      let old = try DatabasePool(path: path)
+      try Schema.migrator.migrate(old, upTo: "9 orders of the list")
+      try old.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO work (
+              added_at, is_title_stated, words, chapters, reading_minutes, sort_title, inferred,
+              corrected)
+            VALUES ('2026-01-02T03:04:05Z', 0, 1, 1, 1, ' ', '', '');
+            INSERT INTO fact (work_id, field, position, value, folded) VALUES
+              (1, 'character', 0, 'Ada Quill', ' ada '), (1, 'character', 1, 'Ada', ' ada ');
+            INSERT INTO fact_value (field, folded, shown, inferred)
+              VALUES ('character', ' ada ', 'Ada Quill', 1), ('character', ' ben ', 'Ben', 1);
+            """)
+      }
+      try old.close()
+      let shown = try Catalogue(path: path).read { db in
+        try String.fetchAll(db, sql: "SELECT shown FROM fact_value ORDER BY folded")
+      }
+      #expect(shown == ["Ada", "Ben"])
+    }
+  }
 }

@@ -43,4 +43,35 @@ import Testing
       try #expect(values("fandom", "") == [harbour, loft])
     }
   }
+
+  @Test func whatRulesHideIsCountedNowhere() throws {
+    let works = [
+      ShelfWork("One.\n", name: "1", cast: ["Ada Quill/Ada"], fandoms: ["Harbour"]),
+      ShelfWork("Two.\n", name: "2", cast: ["Ada"], fandoms: ["Harbour", "Loft"]),
+      ShelfWork("Three.\n", name: "3", cast: ["Ada"], fandoms: ["Loft"]),
+      ShelfWork("Four.\n", name: "4", fandoms: ["Attic"]),
+    ]
+    try TemporaryFolder.using { folder in
+      let catalogue = try Catalogue(path: folder + "/shelf.sqlite")
+      for work in works {
+        _ = try catalogue.add(
+          CatalogueEntry(manuscript: work.manuscript, reading: work.reading, version: "1"),
+          addedAt: "2026-01-02T03:04:05Z")
+      }
+      func counts(_ field: String, _ typed: String = "", limit: Int = 12) throws -> [String] {
+        let facets = try catalogue.facets(matching: typed, limit: limit)
+        let values = facets.fields.first { $0.name == field }?.values ?? []
+        return ["\(facets.works)"] + values.map { "\($0.name) \($0.count)" }
+      }
+      try #expect(counts("fandom") == ["4", "Harbour 2", "Loft 2", "Attic 1"])
+      let rule = try catalogue.addHideRule(
+        "fandom:harbour", unless: nil, reason: "", madeAt: "2026-01-02T03:04:05Z")
+      try #expect(counts("fandom") == ["2", "Attic 1", "Loft 1"])
+      try #expect(counts("fandom", limit: 1) == ["2", "Attic 1"])
+      try #expect(counts("character") == ["2", "Ada 1"])
+      try #expect(counts("fandom", "fandom:loft") == ["1", "Loft 1"])
+      _ = try catalogue.undoHideRule(rule.id, at: "2026-01-02T03:04:05Z")
+      try #expect(counts("character") == ["4", "Ada 2", "Ada Quill 1"])
+    }
+  }
 }
