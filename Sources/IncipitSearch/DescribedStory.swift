@@ -8,15 +8,16 @@ struct DescribedStory: Equatable {
   let manner: DescribedManner
   /// Nil if the description does not say how long it is.
   let length: DescribedLength?
+  /// The folded words that are no clues, as they say how long the story is, or speak of its telling.
+  let used: Set<String>
 
   /// O(n).
   init(_ description: String) {
     manner = DescribedManner(description)
     length = DescribedLength(description)
+    let isOfView = FoldedText.folded(description).contains(" point of view ")
+    used = (length?.used ?? []).union(isOfView ? ["point", "view"] : [])
   }
-
-  /// The folded words that are no clues, as they say how long the story is.
-  var used: Set<String> { length?.used ?? [] }
 
   /// Whether a clue only says who tells the story: looked for in the texts as others are, but told as that.
   func saysWhoTells(_ clue: QueryWords) -> Bool {

@@ -98,6 +98,11 @@ import Testing
     }
   }
 
+  @Test func aPointOfViewIsNoClueButAPointIs() {
+    #expect(DescribedStory("from the dog's point of view").used == ["point", "view"])
+    #expect(DescribedStory("they meet at the point with a view").used == [])
+  }
+
   @Test(arguments: [
     ("a one-shot with a ferry", ["oneshot", "ferry"]),
     ("multi-chapter fog", ["multichapter", "fog"]),
