@@ -46,6 +46,9 @@ package struct VersionComparison: Hashable, Sendable {
   private static let unchanged = 0.97
   /// A work of which more is in the other is in it as a whole.
   private static let contained = 0.9
+  /// A work of which more is in the other is in it word for word; each place where something was left out breaks
+  /// a run or two.
+  private static let whole = 0.975
   /// Works of which less is shared are no versions.
   private static let version = 0.5
 
@@ -140,10 +143,12 @@ extension VersionComparison {
     case .edited where isPartedOtherwise:
       return ["the same text, parted into chapters in another way"]
     // All of the one is in the other: what looks rewritten is parted into chapters in another way.
-    case .firstHasMore where less.isEmpty || !changed.isEmpty && secondInFirst >= Self.unchanged:
-      return ["\(first) has all of \(second) and \(firstWords - secondWords) words more"]
-    case .secondHasMore where more.isEmpty || !changed.isEmpty && firstInSecond >= Self.unchanged:
-      return ["\(second) has all of \(first) and \(secondWords - firstWords) words more"]
+    case .firstHasMore where less.isEmpty || !changed.isEmpty && secondInFirst >= Self.unchanged,
+      .edited where more.isEmpty && less.isEmpty && isCut(secondInFirst, firstInSecond):
+      return [Self.longer(first, second, secondInFirst, firstWords - secondWords)]
+    case .secondHasMore where more.isEmpty || !changed.isEmpty && firstInSecond >= Self.unchanged,
+      .edited where more.isEmpty && less.isEmpty && isCut(firstInSecond, secondInFirst):
+      return [Self.longer(second, first, firstInSecond, secondWords - firstWords)]
     default: break
     }
     if !more.isEmpty { lines.append("\(second) has \(Self.list(more)) more") }
@@ -153,6 +158,19 @@ extension VersionComparison {
       lines.append("\(chapter.name) was rewritten (\(percent) % the same)")
     }
     return lines.isEmpty ? ["the same but for a word here and there"] : lines
+  }
+
+  /// Whether the one work is the other with something left out, as its share in the other tells.
+  private func isCut(_ share: Double, _ other: Double) -> Bool {
+    share >= Self.whole && other < Self.unchanged
+  }
+
+  /// That one work has what another has, or most of it, and more.
+  private static func longer(
+    _ longer: String, _ other: String, _ share: Double, _ words: Int
+  ) -> String {
+    let all = share >= whole ? "all of \(other)" : "\(Int(share * 100)) % of \(other)"
+    return words > 0 ? "\(longer) has \(all) and \(words) words more" : "\(longer) has \(all)"
   }
 
   /// Whether one text is parted into other chapters than the other, so that chapters tell nothing.

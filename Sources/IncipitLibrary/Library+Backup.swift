@@ -22,7 +22,7 @@ extension Library {
   ) throws(LibraryError) -> BackupReport {
     let kind = try? SystemFile.status(file).kind
     guard kind == nil || (overwrites && kind == .file) else {
-      throw LibraryError(.alreadyThere, path: file)
+      throw LibraryError(.alreadyThere(mayOverwrite: true), path: file)
     }
     do {
       var writer = try BackupWriter(library: self, file: file, progress: progress)
@@ -53,7 +53,7 @@ extension Library {
     _ fault: FileFault, _ file: String, _ words: String? = nil
   ) -> LibraryError {
     switch fault.code {
-    case EEXIST, EISDIR: LibraryError(.alreadyThere, path: file)
+    case EEXIST, EISDIR: LibraryError(.alreadyThere(mayOverwrite: true), path: file)
     case EWOULDBLOCK: LibraryError(.beingWritten, path: file)
     default: LibraryError(FileFault(code: fault.code, path: file), words)
     }

@@ -15,15 +15,21 @@ extension Library {
   package func search(
     _ query: String, limit: Int = 20, scenesPerWork: Int = 5
   ) throws(LibraryError) -> [WorkHits] {
-    let tree: Query
-    do {
-      tree = try Query(parsing: query)
-    } catch {
-      throw LibraryError(
-        .badQuery(position: error.position, message: error.summary, help: error.help))
-    }
+    if let fault = fault(in: query) { throw fault }
+    guard let tree = try? Query(parsing: query) else { return [] }
     return try wrapped { () throws(CatalogueError) in
       try catalogue.hits(for: tree, limit: limit, scenesPerWork: scenesPerWork)
+    }
+  }
+
+  /// What cannot be understood of a query, and what to write instead; nil for one that is understood, or empty.
+  package func fault(in query: String) -> LibraryError? {
+    do {
+      _ = try Query(parsing: query)
+      return nil
+    } catch {
+      return LibraryError(
+        .badQuery(position: error.position, message: error.summary, help: error.help))
     }
   }
 

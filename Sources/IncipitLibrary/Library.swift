@@ -114,6 +114,13 @@ package struct Library: Sendable {
     }
   }
 
+  /// Whether a folder holds a shelf, or what is left of one.
+  package static func isShelf(_ folder: String) -> Bool {
+    [databasePath(in: folder), folder + "/journal.ndjson", folder + "/originals"].contains {
+      (try? SystemFile.status($0)) != nil
+    }
+  }
+
   private static func holdsOriginals(_ folder: String) -> Bool {
     (try? OriginalStore(shelf: folder).inventory().originals.isEmpty) == false
   }

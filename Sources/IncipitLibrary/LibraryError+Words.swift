@@ -60,7 +60,8 @@ extension LibraryError {
     case .badQuery(_, _, let help): help
     case .lostOriginal: "run `incipit check`; add the file again if you have it"
     case .unreadableOriginal: "run `incipit check`"
-    case .alreadyThere: "pick another name; `incipit backup --force` overwrites a file"
+    case .alreadyThere(let mayOverwrite):
+      "name another one that is not there yet" + (mayOverwrite ? "; --force overwrites a file" : "")
     case .beingWritten: "wait for it to end, then try again"
     case .badBackup:
       "try another backup; what is whole in it any ZIP program unpacks, and `incipit check --repair` makes a shelf of it"

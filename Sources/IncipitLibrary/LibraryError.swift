@@ -40,8 +40,8 @@ package struct LibraryError: Error, Hashable, Sendable {
     case lostOriginal(sha256: String)
     /// The original can no longer be read as a text.
     case unreadableOriginal(summary: String)
-    /// A file or a folder with something in it has the name already.
-    case alreadyThere
+    /// A file, which the person may have overwritten, or a folder with something in it has the name already.
+    case alreadyThere(mayOverwrite: Bool)
     /// Another program writes the file just now.
     case beingWritten
     /// The file is no backup of a shelf, or a damaged one; the words say what is wrong with it.

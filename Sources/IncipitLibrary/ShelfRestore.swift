@@ -45,7 +45,7 @@ extension Library {
         let summary = error == .unknownFormat ? "no backup of a shelf" : error.summary
         throw LibraryError(.badBackup(summary), path: file)
       case let fault as FileFault where fault.code == ENOTEMPTY || fault.code == EEXIST:
-        throw LibraryError(.alreadyThere, path: folder)
+        throw LibraryError(.alreadyThere(mayOverwrite: false), path: folder)
       case let fault as FileFault: throw LibraryError(fault)
       default: throw LibraryError(.failure, path: file, underlying: "\(error)")
       }
@@ -56,7 +56,7 @@ extension Library {
   private static func requireRoom(_ folder: String) throws(LibraryError) {
     guard let status = try? SystemFile.status(folder) else { return }
     guard status.kind == .folder, (try? SystemFile.names(in: folder).isEmpty) == true else {
-      throw LibraryError(.alreadyThere, path: folder)
+      throw LibraryError(.alreadyThere(mayOverwrite: false), path: folder)
     }
   }
 }

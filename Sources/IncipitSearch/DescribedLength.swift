@@ -19,7 +19,7 @@ struct DescribedLength: Equatable {
   /// Nil if `description` does not say; O(n).
   init?(_ description: String) {
     let words = FoldedText.words(of: description)
-    for index in words.indices {
+    for index in words.indices where !Self.isDenied(words, at: index) {
       if let found = Self(number: words, at: index) ?? Self(word: words[index])
         ?? Self(adjective: words, at: index)
       {
@@ -28,6 +28,11 @@ struct DescribedLength: Equatable {
       }
     }
     return nil
+  }
+
+  /// "Not a long story" says little of how long it is.
+  private static func isDenied(_ words: [String], at index: Int) -> Bool {
+    words[max(0, index - 3)..<index].contains { ["not", "isnt", "wasnt", "never"].contains($0) }
   }
 
   private init(_ said: [String], _ range: ClosedRange<Int>) {

@@ -61,7 +61,7 @@ struct DescribedStory: Equatable {
           fact: isSo ? teller == .narrator ? "told as: I" : "told as: you" : nil))
     }
     if let length {
-      let fits = length.likeness(to: work.words) > 0.5
+      let fits = length.range.contains(work.words)
       clues.append(
         Clue(
           clue: length.said, weight: DescribedLength.share / (1 + told), isMatched: fits,

@@ -46,9 +46,9 @@ struct ShelfOptions: ParsableArguments {
     return try made()
   }
 
-  /// Throws if there is no folder where the shelf should be.
+  /// Throws if there is no shelf: no folder, or one that holds none of a shelf's own files.
   func requireFolder() throws(Failure) {
-    guard FileManager.default.fileExists(atPath: folder) else {
+    guard Library.isShelf(folder) else {
       throw Failure(
         .shelf, "\(folder): there is no shelf",
         "`incipit add` makes one, --shelf names another folder")

@@ -137,4 +137,22 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: desk.path("out")))
     }
   }
+
+  @Test func aFolderThatIsNoShelfIsNotMadeOneByLooking() throws {
+    try Desk.using(["a.txt": "A story."]) { desk in
+      for arguments in [["list"], ["search", "x"], ["stats"], ["check"]] {
+        let result = try BuiltProgram.run(arguments + ["--shelf", desk.folder])
+        #expect(result.status == 3 && result.errorText.contains("there is no shelf"))
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder) == ["a.txt"])
+    }
+  }
+
+  @Test func aListSaysWhatIsWrongWithWhatIsAskedOfIt() throws {
+    try Desk.using(["a.txt": Stories.garden]) { desk in
+      #expect(try desk.run("add", desk.path("a.txt")).status == 0)
+      let result = try desk.run("list", "foo:bar")
+      #expect(result.status == 2 && result.errorText.contains("foo"))
+    }
+  }
 }

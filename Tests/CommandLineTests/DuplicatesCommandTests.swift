@@ -46,8 +46,22 @@ import Testing
     }
   }
 
+  @Test func aStrangerIsPutBehindNoWorkByAMistypedNumber() throws {
+    try Self.usingShelf { desk in
+      let refused = try desk.run("duplicates", "--keep", "1", "4")
+      #expect(refused.status == 1 && refused.errorText.contains("little text in common"))
+      #expect(try desk.run("list", "--format", "ndjson").lines.count == 4)
+      let diff = try desk.run("duplicates", "--diff", "1", "4")
+      #expect(diff.status == 0 && !diff.outputText.contains("no chapter was changed"))
+      #expect(diff.lines.contains { $0.hasPrefix("only in work 1: ") })
+      #expect(try desk.run("duplicates", "--keep", "--force", "1", "4").status == 0)
+      #expect(try desk.run("list", "--format", "ndjson").lines.count == 3)
+    }
+  }
+
   @Test(arguments: [
-    ["1", "2", "3"], ["--diff", "1"], ["--keep", "1"], ["--undo"], ["--undo", "--keep", "1", "2"],
+    ["1", "2", "3"], ["--diff", "1"], ["--force"], ["--keep", "1"], ["--undo"],
+    ["--undo", "--keep", "1", "2"],
     ["--undo", "1"], ["--diff", "1", "99"],
   ])
   func whatCannotBeDoneIsOneLineAndStatusTwo(arguments: [String]) throws {

@@ -76,6 +76,28 @@ private func chapter(_ seed: UInt64, paragraphs: Int = 12) -> [String] {
       comparison.lines("work 1", "work 2") == ["work 1 has all of work 2 and 160 words more"])
   }
 
+  @Test func aCopyWithPlacesLeftOutIsNotCalledRewritten() {
+    let whole = chapter(1) + chapter(2) + chapter(3)
+    var cut = whole
+    for place in [20, 9] { cut.remove(at: place) }
+    let comparison = VersionComparison(work([whole]), work([cut]))
+    #expect(comparison.kind == .edited || comparison.kind == .firstHasMore)
+    #expect(
+      comparison.lines("work 1", "work 2").allSatisfy {
+        $0.hasPrefix("work 1 has all of work 2 and ")
+      })
+  }
+
+  @Test func aCopyWithOtherWordsAndLessIsNotSaidToBeThereWhole() {
+    let whole = chapter(1) + chapter(2) + chapter(3)
+    var changed = Array(whole.prefix(whole.count - 6))
+    for place in stride(from: 0, to: changed.count, by: 5) {
+      changed[place] = "Quite another sentence stands here, of eight other words."
+    }
+    let lines = VersionComparison(work([whole]), work([changed])).lines("work 1", "work 2")
+    #expect(!lines.contains { $0.contains("all of") }, "\(lines)")
+  }
+
   @Test func oneFileWithoutHeadingsIsTheSameText() {
     let comparison = VersionComparison(
       work([book.flatMap(\.self)], headings: false), work(book))

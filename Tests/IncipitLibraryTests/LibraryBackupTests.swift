@@ -81,7 +81,7 @@ import Testing
       let error = #expect(throws: LibraryError.self) {
         try library.backUp(to: file, overwrites: false)
       }
-      #expect(error?.reason == .alreadyThere && error?.path == file)
+      #expect(error?.reason == .alreadyThere(mayOverwrite: true) && error?.path == file)
       try #expect(Data(contentsOf: URL(fileURLWithPath: file)) == Data("mine".utf8))
       try #expect(library.backUp(to: file, overwrites: true).works == 2)
       try #expect(restore(folder).works == 2)
@@ -157,7 +157,7 @@ import Testing
         try Library.restore(
           folder.path + "/b.zip", to: folder.shelf, settings: ShelfFolder.settings)
       }
-      #expect(error?.reason == .alreadyThere && error?.path == folder.shelf)
+      #expect(error?.reason == .alreadyThere(mayOverwrite: false) && error?.path == folder.shelf)
       try FileManager.default.createDirectory(
         atPath: folder.path + "/again", withIntermediateDirectories: false)
       try #expect(restore(folder).works == 2)

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     "", "the man with long hair", "a short man reads", "she kisses the short one", "50 ways to die",
     "1999k9", "room 101", "99999999 words", "0 words", "long ago",
-    "k words",
+    "k words", "not a long story", "it is not too short a fic",
   ])
   func whatIsSaidOfPeopleAndThingsIsNoLength(description: String) {
     #expect(DescribedLength(description) == nil)

@@ -134,7 +134,8 @@ import Testing
     try await OpenRoom.open { client, _ in
       let page = try await client.answer("/versions").text
       #expect(
-        page.contains("No two works share their text.") && page.contains("href=\"/chapters\""))
+        page.contains("No two works on the shelf share their text.")
+          && page.contains("href=\"/chapters\""))
     }
   }
 

@@ -4,6 +4,8 @@ import IncipitText
 /// What the texts say: scenes for words, works for a half-remembered description.
 package struct SearchPage: Page {
   package static let template = "search"
+  /// So many works are listed for words.
+  package static let mostWorks = 40
 
   /// What was asked, and the answer.
   package enum Answer: Sendable {
@@ -54,9 +56,11 @@ package struct SearchPage: Page {
       content["isEmptyHanded"] = .flag(works.isEmpty)
       content["works"] = .list(works.map(Self.value))
       let scenes = works.reduce(0) { $0 + $1.count }
+      let isCut = works.count >= Self.mostWorks
       content["count"] = .text(
-        Wording.count(scenes, "scene", "scenes") + " in "
-          + Wording.count(works.count, "work", "works"))
+        Wording.count(scenes, "scene", "scenes") + (isCut ? " in the first " : " in ")
+          + Wording.count(works.count, "work", "works")
+          + (isCut ? "; more words, or a field, narrow it" : ""))
     case .found(let works):
       content["isEmptyHanded"] = .flag(works.isEmpty)
       content["found"] = .list(works.map(Self.value))

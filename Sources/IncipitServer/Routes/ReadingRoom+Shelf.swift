@@ -40,7 +40,11 @@ extension ReadingRoom {
   ) throws(LibraryError) -> (ShelfStretch, Problem?) {
     do throws(LibraryError) {
       let length = ShelfPage.pageLength
-      return (try library.stretch(matching: words, sort: sort, page: page, length: length), nil)
+      let stretch = try library.stretch(matching: words, sort: sort, page: page, length: length)
+      // Words that are no query are taken one by one; where that finds nothing, what is wrong is said.
+      let isEmpty = !words.isEmpty && stretch.count == 0 && stretch.hidden == 0
+      let fault = isEmpty ? library.fault(in: words) : nil
+      return (stretch, fault.map { Problem($0.summary, remedy: $0.remedy) })
     } catch {
       guard error.isAboutTheQuestion else { throw error }
       let total = try library.stretch(length: 1).total
@@ -71,7 +75,7 @@ extension ReadingRoom {
   ) throws(LibraryError) -> (SearchPage.Answer, hidden: String?) {
     do throws(LibraryError) {
       if !words.isEmpty {
-        let hits = try library.shownHits(words, limit: 40)
+        let hits = try library.shownHits(words, limit: SearchPage.mostWorks)
         return (.hits(hits.values), hits.hiddenWords)
       }
       if !description.isEmpty {

@@ -21,7 +21,8 @@ struct CardText {
   private var head: [String] {
     let heading = HarmlessText.line(card.heading)
     let isTitle = card.work.title.value != nil
-    let length = "\(card.work.words) words, \(card.work.readingMinutes) min, \(card.scenes) scenes"
+    let length =
+      "\(card.work.words) words, \(card.work.readingMinutes) min, \(card.scenes) \(card.scenes == 1 ? "scene" : "scenes")"
     return [
       "\(card.id)  " + terminal.bold(isTitle ? heading : "“\(heading)”"),
       terminal.faint("   " + length),

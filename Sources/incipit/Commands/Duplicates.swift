@@ -29,6 +29,9 @@ struct Duplicates: AsyncParsableCommand {
   @Flag(help: "Keep the first WORK on the shelf and put the others behind it.")
   var keep = false
 
+  @Flag(help: "With --keep: also where the texts have little in common.")
+  var force = false
+
   @Flag(help: "Bring the WORK, which stands behind another, back to the shelf.")
   var undo = false
 
@@ -42,6 +45,7 @@ struct Duplicates: AsyncParsableCommand {
       throw ValidationError("only one of --diff, --keep and --undo")
     }
     if diff, works.count != 2 { throw ValidationError("--diff takes two WORKs") }
+    if force, !keep { throw ValidationError("--force goes with --keep") }
     if keep, works.count < 2 { throw ValidationError("--keep takes two WORKs or more") }
     if undo, works.count != 1 { throw ValidationError("--undo takes one WORK") }
     if !diff, !keep, !undo, works.count > 2 {
@@ -61,6 +65,7 @@ struct Duplicates: AsyncParsableCommand {
       return try Output.line("work \(ids[0]) is on the shelf again, beside work \(kept)")
     }
     if keep {
+      try requireShared(library, ids)
       try Failure.wrapping { () throws(LibraryError) in
         try library.putBehind(ids[0], Array(ids.dropFirst()))
       }
@@ -72,6 +77,20 @@ struct Duplicates: AsyncParsableCommand {
     case .text: try show(library, ids)
     case .json: try JSONLines.printArray(pairs(library, ids).map(VersionJSON.pair))
     case .ndjson: try JSONLines.printLines(pairs(library, ids).map(VersionJSON.pair))
+    }
+  }
+
+  /// Throws if a work to be put behind the first has little of its text: a number is soon mistyped.
+  private func requireShared(_ library: Library, _ ids: [Int64]) throws {
+    guard !force else { return }
+    for other in ids.dropFirst() where other != ids[0] {
+      let told = try Failure.wrapping { () throws(LibraryError) in
+        try library.told(ids[0], other)
+      }
+      guard !told.isAlike else { continue }
+      throw Failure(
+        .refusals, "works \(ids[0]) and \(other) have little text in common",
+        "--force puts it behind all the same; `incipit duplicates \(ids[0]) \(other)` tells more")
     }
   }
 
@@ -111,7 +130,15 @@ struct Duplicates: AsyncParsableCommand {
       try library.difference(ids[0], ids[1])
     }
     let changed = difference.chapters.filter { $0.diff != nil }
-    guard !changed.isEmpty else { return try Output.line("no chapter was changed") }
+    if changed.isEmpty, difference.chapters.allSatisfy({ $0.isInFirst && $0.isInSecond }) {
+      return try Output.line("no chapter was changed")
+    }
+    for (work, alone) in [
+      (ids[0], difference.chapters.filter { !$0.isInSecond }),
+      (ids[1], difference.chapters.filter { !$0.isInFirst }),
+    ] where !alone.isEmpty {
+      try Output.line("only in work \(work): " + alone.map(\.name).joined(separator: ", "))
+    }
     for chapter in changed {
       try Output.line("\(chapter.name):")
       for step in chapter.diff?.steps ?? [] {

@@ -65,6 +65,11 @@ struct List: AsyncParsableCommand {
     case .table:
       guard !items.isEmpty else {
         if list.hidden > 0 { return }
+        if !words.isEmpty, library.fault(in: words) != nil {
+          _ = try Failure.wrapping(query: words) { () throws(LibraryError) in
+            try library.search(words, limit: 1)
+          }
+        }
         let all = "the shelf is empty; `incipit add` fills it"
         return Output.complain(words.isEmpty ? all : "no work on the shelf fits “\(words)”")
       }

@@ -46,6 +46,9 @@ struct Search: AsyncParsableCommand {
     case .text:
       if works.isEmpty { Output.complain(try Self.nothing(words, library)) }
       for work in works { try Self.show(work, Terminal.current) }
+      if works.count >= limit {
+        Output.complain("these are the first \(limit) works; --limit shows more of them")
+      }
     case .json: try JSONLines.printArray(works.map(ShelfJSON.hits))
     case .ndjson: try JSONLines.printLines(works.map(ShelfJSON.hits))
     }
