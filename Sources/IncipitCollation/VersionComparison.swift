@@ -46,9 +46,11 @@ package struct VersionComparison: Hashable, Sendable {
   private static let unchanged = 0.97
   /// A work of which more is in the other is in it as a whole.
   private static let contained = 0.9
-  /// A work of which more is in the other is in it word for word; each place where something was left out breaks
-  /// a run or two.
+  /// A work of which more is in the other is the other with something left out: each place where something was
+  /// breaks a run or two.
   private static let whole = 0.975
+  /// Of which more is, it is told to be there whole; a name changed once in a thousand words is less.
+  private static let wordForWord = 0.99
   /// Works of which less is shared are no versions.
   private static let version = 0.5
 
@@ -169,7 +171,7 @@ extension VersionComparison {
   private static func longer(
     _ longer: String, _ other: String, _ share: Double, _ words: Int
   ) -> String {
-    let all = share >= whole ? "all of \(other)" : "\(Int(share * 100)) % of \(other)"
+    let all = share >= wordForWord ? "all of \(other)" : "\(Int(share * 100)) % of \(other)"
     return words > 0 ? "\(longer) has \(all) and \(words) words more" : "\(longer) has \(all)"
   }
 

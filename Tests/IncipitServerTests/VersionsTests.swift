@@ -31,7 +31,7 @@ import Testing
       let page = answer.text
       #expect(answer.status == .ok && page.contains("2 groups"))
       #expect(page.contains("The same text in another file"))
-      #expect(page.contains("Work 3 has all of work 1 and "))
+      #expect(page.contains("Work 3 has 98 % of work 1 and "))
       #expect(page.contains("href=\"/versions/1/3\"") && !page.contains("href=\"/versions/1/2\""))
       #expect(page.contains("The &lt;b&gt;Lamp") && !page.contains("<b>Lamp"))
       #expect(page.contains("0.txt") && !page.contains("3.txt"))
