@@ -5,6 +5,13 @@ import Testing
 @testable import IncipitCatalogue
 
 @Suite struct SchemaTests {
+  /// A work as the first schema had it.
+  private static let work = """
+    INSERT INTO work (
+      added_at, is_title_stated, words, chapters, reading_minutes, sort_title, inferred, corrected)
+    VALUES ('2026-01-02T03:04:05Z', 0, 1, 1, 1, ' ', '', '');
+    """
+
   @Test func aShelfOfTheFirstSchemaKeepsItsIndexAndTakesInMore() throws {
     try TemporaryFolder.using { folder in
       let path = folder + "/shelf.sqlite"
@@ -13,10 +20,7 @@ import Testing
       try first.write { db in
         try db.execute(
           sql: """
-            INSERT INTO work (
-              added_at, is_title_stated, words, chapters, reading_minutes, sort_title, inferred,
-              corrected)
-            VALUES ('2026-01-02T03:04:05Z', 0, 1, 1, 1, ' ', '', '');
+            \(Self.work)
             INSERT INTO scene (work_id, number, span_start, present, text)
             VALUES (1, 1, 0, '[]', 'an old lantern');
             """)
@@ -51,10 +55,7 @@ import Testing
       try old.write { db in
         try db.execute(
           sql: """
-            INSERT INTO work (
-              added_at, is_title_stated, words, chapters, reading_minutes, sort_title, inferred,
-              corrected)
-            VALUES ('2026-01-02T03:04:05Z', 0, 1, 1, 1, ' ', '', '');
+            \(Self.work)
             INSERT INTO fact (work_id, field, position, value, folded) VALUES
               (1, 'character', 0, 'Ada Quill', ' ada '), (1, 'character', 1, 'Ada', ' ada ');
             INSERT INTO fact_value (field, folded, shown, inferred)
