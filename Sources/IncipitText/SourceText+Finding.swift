@@ -1,23 +1,25 @@
 extension SourceText {
-  /// The first place where `words` stand, any white space standing for any other; nil if they stand nowhere
-  /// or there are none.
+  /// Where `words` first stand, whatever white space parts them here and there, and whether quotation marks and
+  /// apostrophes are straight or curly; nil if they do not, or are none.
   ///
-  /// O(n · length of the first word found again and again), in practice O(n).
+  /// O(n).
   package func firstSpan(of words: String) -> TextSpan? {
     let parts = words.unicodeScalars.split(whereSeparator: CharacterClass.isBlank).map {
-      Array(String($0).utf8)
+      $0.map(Self.withPlainMark)
     }
-    guard let first = parts.first, let letter = first.first else { return nil }
+    guard let letter = parts.first?.first else { return nil }
     var start = 0
-    while start + first.count <= count {
-      if utf8[start] == letter, let end = end(of: parts, at: start) { return TextSpan(start, end) }
-      start += 1
+    while let (scalar, length) = scalar(at: start) {
+      if Self.withPlainMark(scalar) == letter, let end = end(of: parts, at: start) {
+        return TextSpan(start, end)
+      }
+      start += length
     }
     return nil
   }
 
   /// Where `parts` end that stand at `start` one behind the other, parted by white space; nil if they do not.
-  private func end(of parts: [[UInt8]], at start: Int) -> Int? {
+  private func end(of parts: [[Unicode.Scalar]], at start: Int) -> Int? {
     var position = start
     for (index, part) in parts.enumerated() {
       if index > 0 {
@@ -27,9 +29,23 @@ extension SourceText {
         }
         guard position > before else { return nil }
       }
-      guard utf8[position...].starts(with: part) else { return nil }
-      position += part.count
+      for wanted in part {
+        guard let (scalar, length) = scalar(at: position), Self.withPlainMark(scalar) == wanted
+        else {
+          return nil
+        }
+        position += length
+      }
     }
     return position
+  }
+
+  /// A straight mark for a curly one: people type the one and stories are printed with the other.
+  private static func withPlainMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{2018}", "\u{2019}", "\u{02BC}": "'"
+    case "\u{201C}", "\u{201D}", "\u{201E}": "\""
+    default: scalar
+    }
   }
 }

@@ -64,18 +64,19 @@ extension Library {
     return try annotate(id, TextAnchor(span, in: text), comment: comment)
   }
 
-  /// Marks the first place where `words` stand in a work's text; white space may differ.
+  /// Marks the first place where `words` stand in a work's text; white space and kinds of quotation marks may
+  /// differ.
   ///
-  /// - Throws: `badValue` if they do not stand there.
+  /// - Throws: `noSuchPlace` if they do not stand there.
   package func annotate(
     _ id: Int64, quoting words: String, comment: String
   ) throws(LibraryError) -> Annotation {
     let text = try manuscript(of: try source(of: id)).value.text
     guard let span = text.firstSpan(of: words) else {
       throw LibraryError(
-        .badValue(
-          field: "passage of work \(id)", value: String(words.prefix(60)),
-          choices: ["words that stand in the text, letter by letter"]))
+        .noSuchPlace(
+          "“\(words.prefix(60))” does not stand in work \(id)",
+          "copy the words from the text; blanks and kinds of quotation marks may differ"))
     }
     return try annotate(id, span, in: text, comment: comment)
   }

@@ -64,9 +64,10 @@ extension ReadingRoom {
     do throws(LibraryError) {
       return try library.annotate(id, quoting: quote, comment: comment)
     } catch {
-      guard case .badValue = error.reason else { throw error }
+      guard case .noSuchPlace = error.reason else { throw error }
       throw Refused(
-        .badRequest, "Those words are not there", "The text has no such passage, letter by letter.",
+        .badRequest, "Those words are not there",
+        "The text has no such passage; blanks and kinds of quotation marks may differ.",
         remedy: "Go back and copy the words out of the reader, or select them there.")
     }
   }

@@ -8,9 +8,9 @@ struct Note: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mark a passage of a work, with a note or without.",
     discussion: """
-      WORDS stand in the text, letter by letter; their first place is marked. In the reading room you \
-      select them instead. `incipit notes` lists what is marked, by the numbers that --change, --remove \
-      and --restore take.
+      WORDS stand in the text (blanks and kinds of quotation marks may differ); their first place is marked. \
+      In the reading room you select them instead. `incipit notes` lists what is marked, by the numbers \
+      that --change, --remove and --restore take.
       """)
 
   @Argument(help: "A number from `incipit list`, or words that name one work alone.")
