@@ -7,7 +7,7 @@ extension Schema {
   ///
   /// `said:ada "good bye"` looked through the lines of everybody who says good bye, one by one; now the engine
   /// puts both together. `line_words` keeps no text (`content = ''`) and is filled, and emptied, by
-  /// `Catalogue.index`; `scene_stems` keeps no places, as single words alone are looked up in it
+  /// `Catalogue+Lines.swift`; `scene_stems` keeps no places, as single words alone are looked up in it
   /// (`detail = none`). `addressees` are ids of the cast, parted by single spaces with a space at either end. See
   /// https://www.sqlite.org/fts5.html, sections 4.4.1 and 4.6.
   ///

@@ -4,6 +4,13 @@ package enum BaseForms {
   ///
   /// `word` is in lower case. O(length).
   package static func candidates(for word: String) -> [String] {
+    candidates(for: word, by: endings)
+  }
+
+  /// The same by certain endings: each with what stands instead of it in the base form.
+  static func candidates(
+    for word: String, by endings: [(ending: [UInt8], instead: [UInt8])]
+  ) -> [String] {
     let bytes = Array(word.utf8)
     var found = [word]
     for (ending, instead) in endings where bytes.count >= ending.count + 2 {

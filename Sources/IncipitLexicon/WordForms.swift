@@ -18,24 +18,13 @@ package enum WordForms {
 
   /// What `word` may be a form of, most of them no words.
   private static func bases(of word: String) -> [String] {
-    var bases = [word] + irregularBases[word, default: []]
-    for (ending, instead) in endings where word.utf8.count >= ending.utf8.count + 2 {
-      guard word.hasSuffix(ending) else { continue }
-      let stem = word.dropLast(ending.count)
-      bases.append(stem + instead)
-      // "hugged", "running"
-      let last = stem.suffix(2)
-      if instead.isEmpty, ending != "s", ending != "es", stem.count > 2, last.first == last.last {
-        bases.append(String(stem.dropLast()))
-      }
-    }
-    return bases
+    BaseForms.candidates(for: word, by: endings) + irregularBases[word, default: []]
   }
 
   private static let endings = [
     ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""),
     ("ed", "e"), ("ying", "ie"), ("ing", ""), ("ing", "e"),
-  ]
+  ].map { (ending: Array($0.utf8), instead: Array($1.utf8)) }
 
   private static func regular(_ base: String) -> [String] {
     let bytes = Array(base.utf8)

@@ -19,12 +19,7 @@ extension Library {
   /// - Returns: the search as it is kept.
   /// - Throws: `badQuery`, `badValue` for a name that cannot be asked for, or if the shelf cannot be written.
   package func saveSearch(_ query: String, as name: String) throws(LibraryError) -> SavedSearch {
-    do {
-      _ = try Query(parsing: query)
-    } catch {
-      throw LibraryError(
-        .badQuery(position: error.position, message: error.summary, help: error.help))
-    }
+    _ = try Self.parsed(query)
     guard let clean = QueryWords(name)?.text, clean.count <= Self.longestName else {
       throw LibraryError(
         .badValue(

@@ -15,20 +15,28 @@ extension Library {
   package func search(
     _ query: String, limit: Int = 20, scenesPerWork: Int = 5
   ) throws(LibraryError) -> [WorkHits] {
-    if let fault = fault(in: query) { throw fault }
-    guard let tree = try? Query(parsing: query) else { return [] }
+    let tree = try Self.parsed(query)
     return try wrapped { () throws(CatalogueError) in
       try catalogue.hits(for: tree, limit: limit, scenesPerWork: scenesPerWork)
     }
   }
 
-  /// What cannot be understood of a query, and what to write instead; nil for one that is understood, or empty.
+  /// What cannot be understood of a query, and what to write instead; nil for one that is understood.
   package func fault(in query: String) -> LibraryError? {
-    do {
-      _ = try Query(parsing: query)
+    do throws(LibraryError) {
+      _ = try Self.parsed(query)
       return nil
     } catch {
-      return LibraryError(
+      return error
+    }
+  }
+
+  /// The tree of a query; `badQuery` if it cannot be understood.
+  static func parsed(_ query: String) throws(LibraryError) -> Query {
+    do {
+      return try Query(parsing: query)
+    } catch {
+      throw LibraryError(
         .badQuery(position: error.position, message: error.summary, help: error.help))
     }
   }

@@ -120,13 +120,7 @@ extension Library {
 
   /// `query` as it would be typed, if it is about facts of works.
   private static func checkedRule(_ query: String) throws(LibraryError) -> String {
-    let tree: Query
-    do {
-      tree = try Query(parsing: query)
-    } catch {
-      throw LibraryError(
-        .badQuery(position: error.position, message: error.summary, help: error.help))
-    }
+    let tree = try parsed(query)
     if let field = tree.sceneField {
       throw LibraryError(
         .badQuery(
