@@ -99,6 +99,16 @@ extension Library {
   /// The most bytes of files that are in hand at one time, unless a single file has more.
   private static var bytesInHand: Int { 64 << 20 }
 
+  /// Whether a file of `bytes` is read although others before it wait to be stored: some for each
+  /// processor, so that one that takes long leaves nobody idle; of small ones as many as are stored in one
+  /// go, so that reading goes on meanwhile.
+  private func isReadAhead(_ bytes: Int, waiting: Int, inHand: Int) -> Bool {
+    if waiting == 0 { return true }
+    let isBatchFilled =
+      waiting >= 2 * AddBatch.maximumWorks || inHand + bytes > AddBatch.maximumBytes
+    return waiting < settings.parallelism * 4 ? inHand + bytes <= Self.bytesInHand : !isBatchFilled
+  }
+
   /// Reads `files` beside each other and hands them to `store` in their order.
   private func prepare(
     _ files: [FileWalk.File],
@@ -110,9 +120,8 @@ extension Library {
       var stored = 0
       var inHand = 0
       while stored < files.count {
-        // Some are read ahead, so that one that takes long leaves nobody idle.
-        while started < files.count, started - stored < settings.parallelism * 4,
-          started == stored || inHand + files[started].bytes <= Self.bytesInHand
+        while started < files.count,
+          isReadAhead(files[started].bytes, waiting: started - stored, inHand: inHand)
         {
           let index = started
           inHand += files[index].bytes
