@@ -29,10 +29,13 @@ package struct Card: Hashable, Sendable, Codable {
   package let versions: [Int64]
   /// ISO 8601, UTC.
   package let addedAt: String
+  /// When a person took it off the shelf; ISO 8601, UTC; nil for a work on the shelf or held by another.
+  package let removedAt: String?
 
   package init(
     id: Int64, reading: Reading, corrections: [Correction], copies: [SourceDescription],
-    addedAt: String, pieces: [Int64] = [], whole: Int64? = nil, versions: [Int64] = []
+    addedAt: String, pieces: [Int64] = [], whole: Int64? = nil, versions: [Int64] = [],
+    removedAt: String? = nil
   ) {
     self.id = id
     self.corrections = corrections
@@ -50,6 +53,7 @@ package struct Card: Hashable, Sendable, Codable {
     self.pieces = pieces
     self.whole = whole
     self.versions = versions
+    self.removedAt = removedAt
   }
 
   /// The title if one is known, else the opening words.

@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 10
+  static let version = 11
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -54,6 +54,10 @@ enum Schema {
     migrator.registerMigration("10 voices of lines") { db in
       try giveLinesVoices(db)
       try db.execute(sql: "PRAGMA user_version = 10;")
+    }
+    migrator.registerMigration("11 removals") { db in
+      try db.execute(sql: removals)
+      try db.execute(sql: "PRAGMA user_version = 11;")
     }
     return migrator
   }
@@ -110,6 +114,16 @@ extension Schema {
       query TEXT NOT NULL,
       made_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Works that a person has taken off the shelf: they keep their rows and all that is theirs, as pieces do,
+  /// until they are put back or erased.
+  private static let removals = """
+    CREATE TABLE removal (
+      work_id INTEGER PRIMARY KEY REFERENCES work (id) ON DELETE CASCADE,
+      removed_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX removal_by_moment ON removal (removed_at, work_id);
     """
 
   /// What a page of the list is read along (`Catalogue.stretch`): without them each page sorted the whole

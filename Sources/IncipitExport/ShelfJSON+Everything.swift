@@ -36,6 +36,7 @@ extension ShelfJSON {
       "pieces": .array(card.pieces.map { .integer(Int($0)) }),
       "versions": .array(card.versions.map { .integer(Int($0)) }),
       "whole": card.whole.map { .integer(Int($0)) } ?? .null,
+      "removedAt": .optional(card.removedAt),
     ]
   }
 

@@ -31,6 +31,7 @@ package enum ShelfJSON {
       members.append(JSONMember("versions", .array(card.versions.map { .integer(Int($0)) })))
     }
     if let whole = card.whole { members.append(JSONMember("whole", .integer(Int(whole)))) }
+    if let moment = card.removedAt { members.append(JSONMember("removedAt", .string(moment))) }
     if life != .untouched { members.append(JSONMember("life", LifeJSON.life(life))) }
     members.append(JSONMember("suggestions", .array(suggestions.map(suggestion))))
     return .object(members)

@@ -55,7 +55,7 @@ extension Library {
       for (item, stored) in zip(items, stored) {
         switch stored {
         case .added(let id): files.append(StoredFile(added: id, item.entry))
-        case .known(let id): files.append(StoredFile(.known(id), heading: try heading(id)))
+        case .known(let id): files.append(try known(as: id))
         }
       }
       return files

@@ -64,15 +64,19 @@ package struct AddedWork: Hashable, Sendable {
   package let format: SourceFormat?
   /// What seems lost or broken in it, in order of the text; empty for a work that was known.
   package let damage: [Finding]
+  /// Whether a person has taken the work off the shelf; it stays off.
+  package let isRemoved: Bool
 
   package init(
-    id: Int64, heading: String, path: String, format: SourceFormat? = nil, damage: [Finding] = []
+    id: Int64, heading: String, path: String, format: SourceFormat? = nil, damage: [Finding] = [],
+    isRemoved: Bool = false
   ) {
     self.id = id
     self.heading = heading
     self.path = path
     self.format = format
     self.damage = damage
+    self.isRemoved = isRemoved
   }
 }
 

@@ -19,7 +19,9 @@ struct AddTally {
       added.append(
         AddedWork(
           id: id, heading: file.heading, path: path, format: file.format, damage: file.damage))
-    case .known(let id): known.append(AddedWork(id: id, heading: file.heading, path: path))
+    case .known(let id):
+      known.append(
+        AddedWork(id: id, heading: file.heading, path: path, isRemoved: file.isRemoved))
     case .refused(let refusal): refused.append(refusal)
     }
     bytesDone += bytes

@@ -31,7 +31,7 @@ package struct CheckReport: Hashable, Sendable {
       case changedOriginal = "changed-original"
       /// An original that no work names, left by an addition that was cut short.
       case orphanOriginal = "orphan-original"
-      /// A file that was being written when the program was stopped.
+      /// A file that was being written, or deleted, when the program was stopped.
       case strayFile = "stray-file"
       /// A layer of a reading is missing or cannot be decoded.
       case brokenLayer = "broken-layer"

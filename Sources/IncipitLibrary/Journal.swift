@@ -18,6 +18,9 @@ struct Journal: Sendable {
     case keptApart(works: [Int64], at: String)
     case putBehind(kept: Int64, versions: [Int64], at: String)
     case broughtForward(version: Int64, at: String)
+    case removed(works: [Int64], at: String)
+    case backOnShelf(work: Int64, at: String)
+    case erased(works: [Int64], sha256s: [String], at: String)
     case savedSearch(SavedSearch)
     case forgotSearch(name: String, at: String)
     case life(LifeEvent)
@@ -54,6 +57,27 @@ struct Journal: Sendable {
     }
   }
 
+  /// What a person has erased, as far as it did not come in again since.
+  func erased() -> Erased {
+    var erased = Erased()
+    for event in events() {
+      switch event {
+      case .added(let work, let sha256, _, _), .joined(let work, _, let sha256, _):
+        erased.originals.remove(sha256)
+        erased.highestNumber = max(erased.highestNumber, work)
+      case .erased(_, let sha256s, _): erased.originals.formUnion(sha256s)
+      default: break
+      }
+    }
+    return erased
+  }
+
+  /// Hashes of originals that are to be gone, and the highest number that a work ever had.
+  struct Erased: Hashable {
+    var originals: Set<String> = []
+    var highestNumber: Int64 = 0
+  }
+
   /// What it says of copies and corrections, as a salvage of the shelf.
   func salvage() -> Salvage {
     var copies: [Salvage.Copy] = []
@@ -65,8 +89,11 @@ struct Journal: Sendable {
         copies.append(Salvage.Copy(work: work, sha256: sha256, name: name, addedAt: moment))
       case .corrected(let work, let correction): corrections.append((work, correction))
       case .undone(let correction, let moment): undone[correction] = moment
-      case .joined, .separated, .keptApart, .putBehind, .broughtForward, .savedSearch,
-        .forgotSearch, .life:
+      case .erased(let works, let sha256s, _):
+        copies.removeAll { sha256s.contains($0.sha256) }
+        corrections.removeAll { works.contains($0.work) }
+      case .joined, .separated, .keptApart, .putBehind, .broughtForward, .removed, .backOnShelf,
+        .savedSearch, .forgotSearch, .life:
         break
       }
     }

@@ -189,13 +189,13 @@ extension Library {
       try save(bytes, sha256: ReadingDesk.sha256(of: bytes))
       // A piece is known as the work that it is a piece of.
       let holder = try shelvedWork(with: id) ?? id
-      return StoredFile(.known(holder), heading: try heading(holder))
+      return try known(as: holder)
     case .ready(let bytes, let entry):
       do throws(LibraryError) {
         let stored = try store(bytes, entry)
         switch stored {
         case .added(let id): return StoredFile(added: id, entry)
-        case .known(let id): return StoredFile(.known(id), heading: try heading(id))
+        case .known(let id): return try known(as: id)
         }
       } catch {
         // A smaller file may still find room; for everything else the next one would fail alike.
@@ -251,8 +251,11 @@ extension Library {
     catalogue.settle()
   }
 
-  func heading(_ id: Int64) throws(LibraryError) -> String {
-    try wrapped { () throws(CatalogueError) in try catalogue.items([id]) }.first?.heading ?? ""
+  /// A file whose bytes came in before, as work `id`.
+  func known(as id: Int64) throws(LibraryError) -> StoredFile {
+    let items = try wrapped { () throws(CatalogueError) in try catalogue.items([id]) }
+    return StoredFile(
+      .known(id), heading: items.first?.heading ?? "", isRemoved: try removedAt(id) != nil)
   }
 }
 

@@ -6,8 +6,8 @@ extension Library {
   /// Looks a shelf over, and mends what it can if `repair` says so; works on one that does not open.
   ///
   /// Reads every original: O(bytes of the shelf). Nothing is ever deleted but half-written files of
-  /// programs that are gone: a damaged database is moved aside, and an original that no work names
-  /// is taken in.
+  /// programs that are gone, and files of works that a person has erased: a damaged database is moved aside,
+  /// and an original that no work names is taken in.
   ///
   /// - Parameters:
   ///   - folder: of the shelf.

@@ -23,6 +23,12 @@ extension Library {
     return item
   }
 
+  /// The lines of the works with these numbers, on the shelf or off it, in the order given; unknown ones are
+  /// left out.
+  package func items(numbered works: [Int64]) throws(LibraryError) -> [ShelfItem] {
+    try wrapped { () throws(CatalogueError) in try catalogue.items(works) }
+  }
+
   /// The work that a number, or words that fit one work alone, name.
   ///
   /// A number that no work has may still be words: a title can be a year.
@@ -144,7 +150,7 @@ extension Library {
         id: id, reading: reading, corrections: try catalogue.corrections(of: id),
         copies: try files(of: id), addedAt: try catalogue.addedAt(id),
         pieces: try catalogue.pieces(of: id), whole: holder == id ? nil : holder,
-        versions: try catalogue.versions(of: id))
+        versions: try catalogue.versions(of: id), removedAt: try catalogue.removedAt(id))
     }
   }
 }

@@ -19,10 +19,12 @@ extension LibraryError {
       let list = candidates.map { "\($0.id) \($0.heading)" }.joined(separator: "; ")
       return "\(count) works fit “\(words)”: \(list)\(count > candidates.count ? "; …" : "")"
     case .noSuchCorrection: return "there is no correction to undo"
-    case .cannotJoin(let summary, _), .noSuchPlace(let summary, _): return summary
+    case .cannotJoin(let summary, _), .cannotRemove(let summary, _), .noSuchPlace(let summary, _):
+      return summary
     case .badSubject(let field, _): return "\(field) cannot be corrected like that"
     case .notJoined(let work):
       return "work \(work) was neither joined out of others nor put behind one"
+    case .notRemoved(let work): return "work \(work) was not taken off the shelf"
     case .noSuch(let what, _): return "there is no \(what)"
     case .badValue(let field, let value, _): return "“\(value)” is no \(field)"
     case .badQuery(let position, let message, _):
@@ -52,9 +54,11 @@ extension LibraryError {
     case .noSuchWork: "see `incipit list`"
     case .ambiguous: "give the number, or more words"
     case .noSuchCorrection: "see `incipit show` for the corrections that are in force"
-    case .cannotJoin(_, let remedy), .noSuchPlace(_, let remedy): remedy
+    case .cannotJoin(_, let remedy), .cannotRemove(_, let remedy), .noSuchPlace(_, let remedy):
+      remedy
     case .badSubject(_, let help): help
     case .notJoined: "see `incipit show` for the files that it holds"
+    case .notRemoved: "`incipit remove` without a WORK lists those that were"
     case .noSuch(_, let remedy): remedy
     case .badValue(_, _, let choices): "one of: \(choices.joined(separator: ", "))"
     case .badQuery(_, _, let help): help

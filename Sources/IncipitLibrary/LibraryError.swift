@@ -30,6 +30,10 @@ package struct LibraryError: Error, Hashable, Sendable {
     case cannotJoin(String, String)
     /// The work was not joined out of others, or not put behind one.
     case notJoined(Int64)
+    /// What keeps works from being taken off the shelf or erased, and what to do.
+    case cannotRemove(String, String)
+    /// The work is not one that was taken off the shelf.
+    case notRemoved(Int64)
     /// There is no note or rule of that number: what is missing, and where they are listed.
     case noSuch(String, remedy: String)
     /// The value is none that the field may take.
@@ -80,7 +84,8 @@ package struct LibraryError: Error, Hashable, Sendable {
       .noFullTextSearch, .lostOriginal, .unreadableOriginal, .beingWritten, .badBackup, .failure:
       true
     case .noSuchWork, .ambiguous, .noSuchCorrection, .badValue, .badQuery, .cannotJoin,
-      .notJoined, .noSuchPlace, .badSubject, .noSuch, .alreadyThere, .noFile:
+      .cannotRemove, .notRemoved, .notJoined, .noSuchPlace, .badSubject, .noSuch, .alreadyThere,
+      .noFile:
       false
     }
   }

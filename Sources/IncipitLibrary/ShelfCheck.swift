@@ -40,13 +40,21 @@ struct ShelfCheck {
     }
   }
 
-  /// Takes orphans in under the names that the journal has for them.
+  /// Takes orphans in under the names that the journal has for them; what is left of erased works goes.
   private func orphanFaults(
     _ inventory: OriginalStore.Inventory
   ) throws(LibraryError) -> [CheckReport.Fault] {
     var faults: [CheckReport.Fault] = []
     let rebuild = ShelfRebuild(folder: library.folder, settings: library.settings)
+    let erased = Journal(shelf: library.folder).erased().originals
     for sha256 in try orphans(inventory) {
+      if erased.contains(sha256) {
+        faults.append(
+          CheckReport.Fault(
+            .strayFile, "\(library.originals.path(sha256)): left of a work that was erased",
+            isRepaired: repair && (try? library.deleteNameless(sha256)) != nil))
+        continue
+      }
       var taken: Int64?
       if repair {
         do throws(LibraryError) {

@@ -39,15 +39,21 @@ struct ShelfRebuild {
     } catch {
       throw LibraryError(error)
     }
+    let erased = Journal(shelf: folder).erased()
+    let originals = inventory.originals.filter { !erased.originals.contains($0) }
     // Lists of joined files wait until the files are there.
-    let manifests = inventory.originals.filter { sha256 in
+    let manifests = originals.filter { sha256 in
       library.originals.bytes(sha256).flatMap { JoinManifest($0) } != nil
     }
     // Those with a number first, so that none of the others is given it.
-    let order = Set(inventory.originals).subtracting(manifests).sorted { left, right in
+    let order = Set(originals).subtracting(manifests).sorted { left, right in
       let first = copies[left]?.work ?? .max
       let second = copies[right]?.work ?? .max
       return first != second ? first < second : left < right
+    }
+    // The number of a work that is gone is given to no other: notes of its are in the journal still.
+    try library.wrapped { () throws(CatalogueError) in
+      try library.catalogue.reserveNumbers(upTo: erased.highestNumber)
     }
     for sha256 in order { _ = try takeIn(sha256, known: copies[sha256], into: library) }
     try replayJoins(Set(manifests), known: copies, into: library)
@@ -63,11 +69,11 @@ struct ShelfRebuild {
       .filter { !$0.value.map(\.correction).ofReading.isEmpty }
     for work in told.keys.sorted() { _ = try? library.readAgain(work) }
     library.replayLife(Journal(shelf: folder).events())
-    settings.logger.info("rebuilt", metadata: ["originals": "\(inventory.originals.count)"])
+    settings.logger.info("rebuilt", metadata: ["originals": "\(originals.count)"])
     return library
   }
 
-  /// Joins, takes apart, keeps apart and puts behind as the journal says; a list of files that it does not tell
+  /// Joins, takes apart, keeps apart, puts behind and takes off as the journal says; a list of files that it does not tell
   /// of is joined.
   private func replayJoins(
     _ manifests: Set<String>, known: [String: Salvage.Copy], into library: Library
@@ -89,13 +95,20 @@ struct ShelfRebuild {
         }
       case .broughtForward(let version, _):
         _ = try? library.bringForward(version, isNoted: false)
+      case .removed(let works, let moment):
+        for work in works {
+          try? library.wrapped { () throws(CatalogueError) in
+            try library.catalogue.remove([work], at: moment)
+          }
+        }
+      case .backOnShelf(let work, _): try? library.putBack(work, isNoted: false)
       case .savedSearch(let search):
         try library.wrapped { () throws(CatalogueError) in try library.catalogue.save(search) }
       case .forgotSearch(let name, _):
         _ = try library.wrapped { () throws(CatalogueError) in
           try library.catalogue.forgetSearch(named: name)
         }
-      case .added, .corrected, .undone, .life: continue
+      case .added, .corrected, .undone, .erased, .life: continue
       }
     }
     for sha256 in left.sorted() { _ = try takeIn(sha256, known: known[sha256], into: library) }

@@ -12,10 +12,14 @@ struct StoredFile {
   /// What seems lost or broken in it; empty unless it was added.
   let damage: [Finding]
 
+  /// Whether it is known as a work that was taken off the shelf.
+  let isRemoved: Bool
+
   /// A file that was not added: refused, or known under `heading`.
-  init(_ outcome: AddProgress.Outcome, heading: String = "") {
+  init(_ outcome: AddProgress.Outcome, heading: String = "", isRemoved: Bool = false) {
     self.outcome = outcome
     self.heading = heading
+    self.isRemoved = isRemoved
     format = nil
     damage = []
   }
@@ -26,6 +30,7 @@ struct StoredFile {
     heading = entry.heading
     format = entry.source.format
     damage = entry.reading.findings.filter(\.isDamage)
+    isRemoved = false
   }
 }
 

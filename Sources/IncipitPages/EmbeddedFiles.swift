@@ -23,6 +23,7 @@ enum EmbeddedFiles {
     ("personpage", PackageResources.personpage_mustache),
     ("problem", PackageResources.problem_mustache),
     ("reader", PackageResources.reader_mustache),
+    ("removed", PackageResources.removed_mustache),
     ("row", PackageResources.row_mustache),
     ("scene", PackageResources.scene_mustache),
     ("search", PackageResources.search_mustache),

@@ -84,6 +84,7 @@ package struct ReadingRoom: Sendable {
     addCorrections(to: router)
     addChapters(to: router)
     addVersions(to: router)
+    addRemoved(to: router)
     addLife(to: router)
     addHidden(to: router)
     addPeople(to: router)

@@ -16,8 +16,10 @@ struct Incipit: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Add.self, List.self, Show.self, Search.self, Find.self, Read.self, Serve.self, Export.self,
-      Shelves.self, Correct.self, Suggest.self, People.self, Join.self, Duplicates.self, Mark.self,
-      Note.self, Notes.self, Hide.self, Stats.self, Check.self, Backup.self, Restore.self,
+      Shelves.self, Correct.self, Suggest.self, People.self, Join.self, Duplicates.self,
+      Remove.self,
+      Mark.self, Note.self, Notes.self, Hide.self, Stats.self, Check.self, Backup.self,
+      Restore.self,
       Completions.self,
     ])
 }

@@ -45,10 +45,8 @@ import Testing
     #expect(
       names == [
         "add", "list", "show", "search", "find", "read", "serve", "export", "shelves", "correct",
-        "suggest", "people", "join", "duplicates", "mark", "note", "notes", "hide", "stats",
-        "check",
-        "backup", "restore",
-        "completions",
+        "suggest", "people", "join", "duplicates", "remove", "mark", "note", "notes", "hide",
+        "stats", "check", "backup", "restore", "completions",
       ])
   }
 

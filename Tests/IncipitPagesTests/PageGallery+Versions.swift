@@ -54,6 +54,21 @@ extension PageGallery {
         try renderer.html(
           VersionsPage(groups: [], all: 0, paging: Paging(1, of: 0, length: 12), formToken: "f0f0"))
       ),
+      (
+        "removed",
+        try renderer.html(
+          RemovedPage(
+            entries: works.map { RemovedPage.Entry($0, removedAt: "2026-01-02T03:04:05Z") },
+            all: 90, paging: Paging(2, of: 90, length: 40), deed: .taken([7, 8]),
+            formToken: "f0f0"))
+      ),
+      (
+        "removed-none",
+        try renderer.html(
+          RemovedPage(
+            entries: [], all: 0, paging: Paging(1, of: 0, length: 40), deed: .back([7]),
+            formToken: "f0f0"))
+      ),
       ("difference", try difference(1, .both)),
       ("difference-2", try difference(2, .behind(version: 9))),
       (

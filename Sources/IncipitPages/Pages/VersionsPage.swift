@@ -13,9 +13,6 @@ package struct VersionsPage: Page {
   /// Of what sets two works apart, as many lines are told; all of it stands on the page of their difference.
   private static let mostLines = 4
 
-  /// Of many works as many numbers are named.
-  private static let mostNumbers = 6
-
   /// Works that have to do with each other.
   package struct Group: Sendable {
     /// In order of numbers; two or more.
@@ -115,7 +112,7 @@ package struct VersionsPage: Page {
     return .record([
       "groupKey": .text(shown.map { "\($0.id)" }.prefix(2).joined(separator: "-")),
       "groupHeading": .text(Wording.sentence(group.lines.first ?? "")),
-      "groupNumbers": .text("works " + Self.list(shown.map { "\($0.id)" })),
+      "groupNumbers": .text("works " + WorkNumbers.list(shown.map(\.id))),
       "lines": .list(
         lines
           + (left > 0 ? [.text("and \(left) more that \(left == 1 ? "differs" : "differ")")] : [])),
@@ -125,7 +122,7 @@ package struct VersionsPage: Page {
         }),
       "more": group.items.count > shown.count
         ? .text("\(Wording.count(group.items.count - shown.count, "other", "others"))") : .nothing,
-      "works": .text(shown.map { "\($0.id)" }.joined(separator: " ")),
+      "works": .text(WorkNumbers.words(shown.map(\.id))),
       "differenceAddress": group.isSameText
         ? .nothing : .text(DifferencePage.address(of: group.items[0].id, group.items[1].id)),
     ])
@@ -146,31 +143,15 @@ package struct VersionsPage: Page {
     switch deed {
     case .put(let works, let kept):
       .record([
-        "deedWords": .text("\(Self.words(works, "stands", "stand")) behind work \(kept) now."),
-        "deedUndo": .text(works.map { "\($0)" }.joined(separator: " ")),
+        "deedWords": .text(
+          "\(WorkNumbers.sentence(works, "stands", "stand")) behind work \(kept) now."),
+        "deedUndo": .text(WorkNumbers.words(works)),
       ])
     case .back(let works):
       .record([
-        "deedWords": .text("\(Self.words(works, "is", "are")) on the shelf again."),
+        "deedWords": .text("\(WorkNumbers.sentence(works, "is", "are")) on the shelf again."),
         "deedUndo": .nothing,
       ])
     }
-  }
-
-  /// "Work 3 stands"; "Works 3, 4 and 9 stand".
-  private static func words(_ works: [Int64], _ one: String, _ many: String) -> String {
-    let numbers = works.map { "\($0)" }
-    return numbers.count > 1
-      ? "Works \(list(numbers)) \(many)" : "Work \(numbers.first ?? "") \(one)"
-  }
-
-  /// "3, 4 and 9"; "3, 4, 9 and 12 others".
-  private static func list(_ numbers: [String]) -> String {
-    guard let last = numbers.last, numbers.count > 1 else { return numbers.first ?? "" }
-    guard numbers.count > mostNumbers else {
-      return "\(numbers.dropLast().joined(separator: ", ")) and \(last)"
-    }
-    return numbers.prefix(mostNumbers - 1).joined(separator: ", ")
-      + " and \(numbers.count - mostNumbers + 1) others"
   }
 }

@@ -123,6 +123,8 @@ package struct WorkPage: Page {
         ])
       } ?? .nothing,
       "workNumber": .number(Int(card.id)),
+      "removedOn": .text(card.removedAt.map(Wording.day)),
+      "canRemove": .flag(kept == nil && card.whole == nil && card.removedAt == nil),
       "whole": kept == nil ? .text(card.whole.map { "/works/\($0)" }) : .nothing,
       "downloads": .list(
         downloads.map {

@@ -37,7 +37,8 @@ struct ErrorPages: RouterMiddleware {
         ErrorPage(
           status: 404, heading: "Not on this shelf",
           Problem(error.summary, remedy: "It may stand on another shelf.")), .notFound, [:])
-    case .badValue, .badQuery, .cannotJoin, .notJoined, .noSuchPlace, .badSubject:
+    case .badValue, .badQuery, .cannotJoin, .notJoined, .cannotRemove, .notRemoved,
+      .noSuchPlace, .badSubject:
       return try page(
         ErrorPage(status: 400, heading: "That cannot be", problem), .badRequest, [:])
     case .busy:

@@ -12,7 +12,7 @@ struct RoomQuery: Decodable {
   /// The number of a note that was taken away just now.
   var removed: String?
   var of: String?
-  /// Numbers of works that were put behind another just now, and of those that came back.
+  /// Numbers of works that were put away just now, behind another or off the shelf, and of those that came back.
   var put: String?
   var back: String?
   /// Which page of the works that stand behind another.
@@ -20,6 +20,14 @@ struct RoomQuery: Decodable {
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000
+
+  /// So many works are told of at most.
+  private static let mostWorks = 40
+
+  /// The works that a part of the query names; none if it names anything else.
+  func works(_ part: KeyPath<Self, String?>) -> [Int64] {
+    Array((self[keyPath: part].flatMap { [Int64](words: $0) } ?? []).prefix(Self.mostWorks))
+  }
 
   /// Reads the query of `request`.
   init(_ request: Request) throws {

@@ -67,14 +67,11 @@ extension ReadingRoom {
 
   /// What the address says was done, as far as it is so.
   private func deed(_ query: RoomQuery) throws -> VersionsPage.Deed? {
-    func numbers(_ words: String?) -> [Int64] {
-      Array((words.flatMap { [Int64](words: $0) } ?? []).prefix(VersionsPage.mostCopies))
-    }
-    let put = numbers(query.put)
+    let put = query.works(\.put)
     if let first = put.first, let kept = try library.kept(for: first) {
       return .put(try put.filter { try library.kept(for: $0) == kept }, behind: kept)
     }
-    let back = try numbers(query.back).filter { try library.shelvedWork(with: $0) == $0 }
+    let back = try query.works(\.back).filter { try library.shelvedWork(with: $0) == $0 }
     return back.isEmpty ? nil : .back(back)
   }
 

@@ -35,8 +35,18 @@ struct AddSummary {
     try Output.line(
       "\(report.added.count) came in, \(report.known.count) known already, "
         + "\(report.refused.count) refused")
+    try tellRemoved(isShort)
     for refusal in report.refused { Output.complain(Failure(refusal).line) }
     if report.isCancelled { Output.complain("incipit: stopped; what came in is on the shelf") }
+  }
+
+  /// Files whose works a person has taken off the shelf: they came in again and stay off.
+  private func tellRemoved(_ isShort: Bool) throws {
+    let removed = report.known.filter(\.isRemoved)
+    try list(removed, isShort ? Self.mostDamaged : .max) { work in
+      HarmlessText.line(
+        "work \(work.id) is off the shelf, as you said (back: incipit remove --undo \(work.id))")
+    }
   }
 
   private func list(

@@ -166,6 +166,10 @@ struct CardText {
     if let whole = card.whole {
       lines.append("  not on the shelf by itself: belongs to work \(whole)")
     }
+    if let moment = card.removedAt {
+      lines.append(
+        "  off the shelf since \(moment) (back: incipit remove --undo \(card.id))")
+    }
     if !card.versions.isEmpty { lines.append("  other versions: \(list(card.versions))") }
     return lines
   }
