@@ -12,7 +12,7 @@ package enum Intake {
   ///
   /// - Parameters:
   ///   - bytes: the file as it lies on disk.
-  ///   - name: the file's own name, used for messages only.
+  ///   - name: the file's own name, for messages, and to tell a program or a table from a story.
   ///   - sha256: the bytes' SHA-256, 64 hexadecimal digits.
   ///   - printed: for a PDF document what `pdftotext -layout` made of it; without it, the document is
   ///     refused.
@@ -25,7 +25,8 @@ package enum Intake {
       throw IntakeError(.tooLarge(bytes: bytes.count), name: name)
     }
     switch Sniffer.format(of: bytes) {
-    case .words: break
+    case .words:
+      if let reason = NamedFormat.fault(of: name) { throw IntakeError(reason, name: name) }
     case .foreign(let format): throw IntakeError(.foreign(format), name: name)
     case .archive(let what): throw IntakeError(.archive(what: what), name: name)
     case .book: return try book(bytes, name: name, sha256: sha256)

@@ -11,4 +11,9 @@ enum BackupNote {
     authors; journal.ndjson tells what was done to the shelf, a line of JSON each.
 
     """
+
+  /// Whether a file with this name and these bytes is the note with which a backup begins, of this version or another.
+  static func heads(_ file: String, _ bytes: [UInt8]) -> Bool {
+    file == name && bytes.starts(with: Array(text.prefix { $0 != "," }.utf8))
+  }
 }

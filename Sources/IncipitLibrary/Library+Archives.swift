@@ -57,6 +57,12 @@ extension Library {
       var cursor = try ArchiveCursor(bytes, limits: limits)
       while !Task.isCancelled, let entry = try cursor.next(wants: Self.isOfTheHeap) {
         met += 1
+        if met == 1, BackupNote.heads(entry.name, entry.bytes) {
+          refuse(
+            place.path, "a backup of a shelf, no heap of stories",
+            "`incipit restore` makes a shelf of it")
+          return
+        }
         let inner = place.place(of: entry.name)
         if Intake.isArchive(entry.bytes) {
           try addArchive(entry.bytes, inner, count: count)

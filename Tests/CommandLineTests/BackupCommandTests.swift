@@ -29,6 +29,16 @@ import Testing
     }
   }
 
+  @Test func aBackupIsNoHeapOfStories() throws {
+    try usingShelf { desk in
+      #expect(try desk.run("backup", desk.path("b.zip")).status == 0)
+      let added = try desk.run("add", desk.path("b.zip"))
+      #expect(
+        added.status == 1 && added.outputText.contains("0 came in, 0 known already, 1 refused"))
+      #expect(added.errorText.contains("incipit restore"))
+    }
+  }
+
   @Test func whatIsInTheWayIsNamedInOneLine() throws {
     try usingShelf { desk in
       let file = desk.path("b.zip")
