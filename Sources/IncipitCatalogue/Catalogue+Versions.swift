@@ -4,19 +4,30 @@ package import IncipitCollation
 
 // Versions of a work: how they are found, and how one stands behind another.
 extension Catalogue {
-  /// The sketches of all works on the shelf, in order of numbers; works of an earlier reader have none.
+  /// The sketches of works on the shelf, in order of numbers; works of an earlier reader have none.
   ///
   /// O(works).
-  package func sketches() throws(CatalogueError) -> [(work: Int64, sketch: TextSketch)] {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
+  ///
+  /// - Parameter works: those that are asked for; nil for all.
+  /// - Returns: the sketches by work.
+  /// - Throws: if the database cannot be read.
+  package func sketches(
+    of works: [Int64]? = nil
+  ) throws(CatalogueError) -> [(work: Int64, sketch: TextSketch)] {
+    // Many are picked out of one sweep, for a statement names no more than some thousands.
+    let few = works.flatMap { $0.count <= 1_000 ? $0 : nil }
+    let some = works.map(Set.init)
+    let asked: SQL = few.map { "w.is_shelved AND w.id IN \($0)" } ?? "w.is_shelved"
+    return try read { db in
+      let rows = try SQLRequest<Row>(
+        literal: """
           SELECT s.work_id, s.text_hash, s.words, s.hashes FROM sketch s
-          JOIN work w ON w.id = s.work_id WHERE w.is_shelved ORDER BY s.work_id
-          """)
+          JOIN work w ON w.id = s.work_id WHERE \(asked) ORDER BY s.work_id
+          """
+      ).fetchCursor(db)
       var sketches: [(work: Int64, sketch: TextSketch)] = []
       while let row = try rows.next() {
+        if let some, !some.contains(row["work_id"]) { continue }
         let sketch = TextSketch(
           hashes: TextSketch.hashes(in: Array(row["hashes"] as Data)),
           textHash: UInt64(bitPattern: row["text_hash"] as Int64), words: row["words"])

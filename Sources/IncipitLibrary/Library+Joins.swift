@@ -17,16 +17,36 @@ extension Library {
     with works: Set<Int64>? = nil
   ) throws(LibraryError) -> [ChapterOffer] {
     try wrapped { () throws(CatalogueError) in
-      let grouping = ChapterGrouping(
-        try catalogue.looseFiles(), keptApart: try catalogue.keptApart())
-      var offers: [ChapterOffer] = []
-      for group in grouping.groups() {
-        let ids = group.members.map(\.id)
-        if let works, works.isDisjoint(with: ids) { continue }
-        offers.append(ChapterOffer(group: group, items: try catalogue.items(ids)))
+      let files = try catalogue.looseFiles()
+      let apart = try catalogue.keptApart()
+      func concerned(_ groups: [ChapterGroup]) -> [ChapterGroup] {
+        guard let works else { return groups }
+        return groups.filter { !works.isDisjoint(with: $0.members.map(\.id)) }
       }
-      return offers
+      var groups = concerned(ChapterGrouping(files, keptApart: apart).groups())
+      let versions = try versions(among: groups, files)
+      if !versions.isEmpty {
+        groups = concerned(ChapterGrouping(files, keptApart: apart + versions).groups())
+      }
+      return try groups.map { group throws(CatalogueError) in
+        ChapterOffer(group: group, items: try catalogue.items(group.members.map(\.id)))
+      }
     }
+  }
+
+  /// Pairs of works in `groups` that share much text: two states of one, and no chapters of a longer one,
+  /// unless their texts say that they are different chapters.
+  private func versions(
+    among groups: [ChapterGroup], _ files: [LooseFile]
+  ) throws(CatalogueError) -> [[Int64]] {
+    let members = Set(groups.flatMap { $0.members.map(\.id) }).sorted()
+    guard !members.isEmpty else { return [] }
+    let chapters = Dictionary(files.map { ($0.id, Set($0.chapters)) }) { first, _ in first }
+    return VersionSearch(try catalogue.sketches(of: members)).pairs().filter { pair in
+      let one = chapters[pair.first, default: []]
+      let other = chapters[pair.second, default: []]
+      return one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+    }.map { [$0.first, $0.second] }
   }
 
   /// Joins works as one, which gets a number of its own; they leave the shelf and come back if it is taken

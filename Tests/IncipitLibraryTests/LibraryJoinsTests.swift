@@ -46,6 +46,19 @@ import Testing
     }
   }
 
+  @Test func aCopyIsNoChapterOfALongerWork() async throws {
+    try await ShelfFolder.using { folder in
+      let text = Self.chapter(1).replacing("Chapter 1\n\n", with: "")
+      try folder.put("lamp 1.txt", text)
+      try folder.put("lamp 2.txt", "A note first.\n\n" + text + "\n\n“So it has.”\n")
+      try folder.put("z.txt", story(7))
+      let library = try folder.open()
+      _ = try await library.add([folder.heap])
+      try #expect(library.chapterOffers() == [])
+      try #expect(library.versionPairs().map(\.second.id) == [2])
+    }
+  }
+
   @Test func joinedFilesAreOneWorkInTheOrderOfTheirChapters() async throws {
     try await withShelf { _, library in
       let whole = try library.join([3, 1, 2])
