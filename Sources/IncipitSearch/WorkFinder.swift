@@ -31,9 +31,12 @@ extension Catalogue {
       let found = try read { db in
         let finder = try WorkFinder(
           described, related, fandoms: FandomNames.named(in: description, db), db)
-        return try finder.ranked(by: story, db).prefix(limit).map { best in
-          (finder.works[best.work], best.score, try finder.clues(of: best.work, story, db))
-        }
+        let best = try finder.ranked(by: story, db).prefix(max(limit, Self.mostWeighed))
+        return Self.borneOut(
+          try best.map { best in
+            (finder.works[best.work], best.score, try finder.clues(of: best.work, story, db))
+          }
+        ).prefix(limit)
       }
       let items = Dictionary(
         try items(found.map(\.0)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,6 +46,33 @@ extension Catalogue {
     } catch {
       throw .catalogue(error)
     }
+  }
+}
+
+extension Catalogue {
+  /// So many works are weighed at least, however few are asked for, so that scores do not follow how many are.
+  private static let mostWeighed = 10
+  /// What a clue counts that only a word near it bears out, beside one that stands there itself.
+  private static let nearby = 0.5
+
+  /// The works for which a line or a fact can be shown, their scores no higher than what is shown for the one
+  /// that most is shown for.
+  ///
+  /// Words that stand too far from a clue to be told put works in order; they are no ground to say that one
+  /// is what was described.
+  private static func borneOut(
+    _ works: [(work: Int64, score: Double, clues: [Clue])]
+  ) -> [(Int64, Double, [Clue])] {
+    let shown = works.filter { $0.clues.contains(where: \.isMatched) }
+    let most = shown.map { work in
+      work.clues.reduce(0) { sum, clue in
+        sum + (clue.isMatched ? clue.weight * (clue.via == nil ? 1 : nearby) : 0)
+      }
+    }.max()
+    guard let most, let top = shown.map(\.score).max(), top > most else {
+      return shown.map { ($0.work, $0.score, $0.clues) }
+    }
+    return shown.map { ($0.work, $0.score * most / top, $0.clues) }
   }
 }
 

@@ -83,20 +83,26 @@ import Testing
   @Test func aRelatedWordBearsAClueOutAndIsNamed() throws {
     let table = try #require(RelatedWords.of(["dish": [("pizza", 180), ("roof", 36)]]))
     let works = try found("the one with a dish", [Self.other, Self.apart], related: table)
-    #expect(works.map(\.item.id) == [2, 1])
+    // What stands farther off is no line to show, and no ground to name the other.
+    #expect(works.map(\.item.id) == [2])
     #expect(works[0].clues.map(\.via) == ["pizza"])
     #expect(works[0].clues.map(\.line) == ["A pizza went cold."])
-    // What stands so far off counts, but is no match to show.
-    #expect(works[1].clues.map(\.isMatched) == [false])
+    #expect(works[0].score <= 0.5)
+  }
+
+  @Test func aWorkIsNoSurerThanWhatIsShownForIt() throws {
+    let works = try found("a spaceship, a pirate and a storm", [Self.other, Self.apart])
+    #expect(works.map(\.item.id) == [2])
+    let shown = works[0].clues.filter(\.isMatched)
+    #expect(shown.map(\.clue) == ["storm"])
+    #expect(works[0].score <= shown[0].weight + 1e-9)
   }
 
   @Test func aWordThatTellsNothingIsNoMatchToShow() throws {
     let table = try #require(RelatedWords.of(["silly": [("then", 180)]]))
     let then = ShelfWork("And then they left.\n", name: "then")
     let works = try found("a silly one", [Self.other, then], related: table)
-    #expect(works.map(\.item.id) == [2])
-    #expect(works[0].clues.map(\.isMatched) == [false])
-    #expect(works[0].clues.map(\.via) == [nil])
+    #expect(works == [])
   }
 
   @Test func theClueItselfTellsMoreThanARelatedWord() throws {
