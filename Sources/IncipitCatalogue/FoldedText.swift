@@ -27,6 +27,30 @@ package enum FoldedText {
     return String(decoding: folded, as: UTF8.self)
   }
 
+  /// What titles are put in order by: folded, with every number of as many digits, so that 2 comes before 10.
+  ///
+  /// The order of a key's key is its own. O(n).
+  package static func sortKey(_ text: String) -> String {
+    var key = ""
+    var digits = ""
+    for character in folded(text) + "\n" {
+      if ("0"..."9").contains(character) {
+        digits.append(character)
+        continue
+      }
+      if !digits.isEmpty {
+        let number = digits.drop { $0 == "0" }
+        key += String(repeating: "0", count: max(0, sortedDigits - number.count)) + number
+        digits = ""
+      }
+      if character != "\n" { key.append(character) }
+    }
+    return key
+  }
+
+  /// A longer number, which is none that a title counts by, stays as it is.
+  private static let sortedDigits = 9
+
   /// What a folded text holds if it has the words of `text` side by side, the last one perhaps only
   /// begun; nil if `text` holds no word.
   package static func needle(_ text: String, isPrefix: Bool) -> String? {

@@ -69,6 +69,11 @@ extension Schema {
     """
 
   /// Names as they are compared, for the step that fills `present`.
+  static let sortKeyFunction = DatabaseFunction("sort_key", argumentCount: 1, pure: true) {
+    values in
+    values.first.flatMap { String.fromDatabaseValue($0) }.map(FoldedText.sortKey)
+  }
+
   static let foldedFunction = DatabaseFunction("folded_name", argumentCount: 1, pure: true) {
     values in
     values.first.flatMap { String.fromDatabaseValue($0) }.map(FoldedText.folded)

@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 11
+  static let version = 12
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -58,6 +58,11 @@ enum Schema {
     migrator.registerMigration("11 removals") { db in
       try db.execute(sql: removals)
       try db.execute(sql: "PRAGMA user_version = 11;")
+    }
+    migrator.registerMigration("12 titles by their numbers") { db in
+      db.add(function: sortKeyFunction)
+      try db.execute(sql: "UPDATE work SET sort_title = sort_key(sort_title)")
+      try db.execute(sql: "PRAGMA user_version = 12;")
     }
     return migrator
   }

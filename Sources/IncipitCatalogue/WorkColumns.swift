@@ -42,7 +42,7 @@ struct WorkColumns {
     words = max(0, work.words)
     self.chapters = chapters
     readingMinutes = work.readingMinutes
-    sortTitle = FoldedText.folded(work.title.value ?? work.incipit ?? "")
+    sortTitle = FoldedText.sortKey(work.title.value ?? work.incipit ?? "")
     sortAuthor = work.author.value.map(FoldedText.folded)
     inferred = Self.list(work.inferredFields)
     corrected = Self.list(work.correctedFields)

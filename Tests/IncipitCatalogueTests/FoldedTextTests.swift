@@ -19,6 +19,14 @@ import Testing
     }
   }
 
+  @Test func titlesStandByTheirNumbers() {
+    let titles = ["Chapter 1", "Chapter 2", "Chapter 010", "Chapter 10b", "Chapter 99", "Chapters"]
+    #expect(titles.sorted { FoldedText.sortKey($0) < FoldedText.sortKey($1) } == titles)
+    #expect(FoldedText.sortKey("No. 0 of 7") == " no 000000000 of 000000007 ")
+    let long = FoldedText.sortKey("1234567890 and 12")
+    #expect(long == " 1234567890 and 000000012 " && FoldedText.sortKey(long) == long)
+  }
+
   @Test func aNeedleIsAWholeWordOrItsBeginning() {
     #expect(FoldedText.needle("Forb", isPrefix: true) == " forb")
     #expect(FoldedText.needle("Forb", isPrefix: false) == " forb ")
