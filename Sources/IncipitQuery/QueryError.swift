@@ -18,6 +18,8 @@ package struct QueryError: Error, Hashable, Sendable {
     case badChoice(field: String, value: String)
     /// Characters without a letter or digit among them.
     case nothingToFind(String)
+    /// `~` before a phrase, whose words cannot each be taken in any form.
+    case phraseInAnyForm
   }
 
   package let reason: Reason
@@ -47,6 +49,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case .badDistance(let text): "“\(text)” is no number of words between others"
     case .badChoice(let field, let value): "“\(value)” is no value of “\(field):”"
     case .nothingToFind(let text): "“\(text)” has no letter or digit to look for"
+    case .phraseInAnyForm: "“~” asks for the forms of one word, not of a phrase"
     }
   }
 
@@ -67,6 +70,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case .missingValue: "put the value directly after the colon"
     case .badNumber: "write words:>5000, words:<=2k, words:1000..5000, stars:>3 or read:>50"
     case .badDistance: "write \"rain lamp\"~5, with a number up to \(QueryWords.maximumDistance)"
+    case .phraseInAnyForm: "write ~say ~goodbye, or leave the ~ out for the phrase as it stands"
     case .badChoice(let field, _):
       "one of: \((QueryField(rawValue: field)?.choices ?? []).joined(separator: ", "))"
     }

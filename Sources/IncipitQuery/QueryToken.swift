@@ -142,6 +142,9 @@ struct QueryScanner {
   private func words(
     _ range: Range<Int>, mayChange: Bool = false
   ) throws(QueryError) -> QueryWords {
+    if mayChange, string(range) == "~", index < scalars.count, QueryWords.isMark(scalars[index]) {
+      throw QueryError(.phraseInAnyForm, at: range.lowerBound)
+    }
     let isInAnyForm = mayChange && scalars[range].first == "~"
     let isPrefix = scalars[range].last == "*"
     let inner = isInAnyForm ? range.dropFirst() : range

@@ -31,6 +31,16 @@ import Testing
     #expect(lines.last?.last == "^")
   }
 
+  @Test func whatMarksAGuessOutlastsTheCutting() {
+    let table = Table(
+      columns: [Table.Column("No."), Table.Column("Kind", leastWidth: 6)],
+      rows: [
+        [Table.Cell("1"), Table.Cell("part of a long and longer work of many parts", mark: "?")]
+      ])
+    let lines = table.lines(Self.terminal)
+    #expect(lines[1].hasSuffix("…?") && TextWidth.of(lines[1]) == 40, "\(lines[1])")
+  }
+
   @Test func cutsBetweenCharactersAndSaysSo() {
     #expect(TextWidth.cut("lighthouse", to: 10) == "lighthouse")
     #expect(TextWidth.cut("lighthouse", to: 6) == "light…")

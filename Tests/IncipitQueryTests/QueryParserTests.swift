@@ -100,7 +100,8 @@ import Testing
       ("said:(ada)", .missingValue(field: "said"), 0),
       ("words:many", .badNumber("many"), 6), ("words:5..2", .badNumber("5..2"), 6),
       ("words:99999999999999999999", .badNumber("99999999999999999999"), 6),
-      ("rain ***", .nothingToFind("***"), 5), ("said:\"?!\"", .nothingToFind("?!"), 5),
+      ("rain ~\"good bye\"", .phraseInAnyForm, 5), ("rain ***", .nothingToFind("***"), 5),
+      ("said:\"?!\"", .nothingToFind("?!"), 5),
     ] as [(String, QueryError.Reason, Int)])
   func faultsAreNamedWithTheirPlace(typed: String, reason: QueryError.Reason, position: Int) {
     let error = #expect(throws: QueryError.self) { try Query(parsing: typed) }

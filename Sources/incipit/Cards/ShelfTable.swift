@@ -49,18 +49,17 @@ struct ShelfTable {
       }.joined()
   }
 
-  private func cells(of item: ShelfItem) -> [String] {
+  private func cells(of item: ShelfItem) -> [Table.Cell] {
     let heading =
       item.title.map { marked($0, .title, item) }
-      ?? item.incipit.map { "“\($0)”" } ?? item.sourceName
+      ?? Table.Cell(HarmlessText.line(item.incipit.map { "“\($0)”" } ?? item.sourceName))
     return [
-      "\(item.id)", HarmlessText.line(heading),
-      marked(item.author, .author, item),
+      Table.Cell("\(item.id)"), heading, marked(item.author, .author, item),
       marked(item.fandoms.isEmpty ? nil : item.fandoms.joined(separator: ", "), .fandom, item),
       marked(item.ships.isEmpty ? nil : item.ships.joined(separator: ", "), .ship, item),
       marked(item.universe.map { $0 == .au ? "AU" : $0.rawValue }, .universe, item),
       marked(item.rating?.rawValue, .rating, item), marked(item.kind?.rawValue, .kind, item),
-      "\(item.words)", lives[item.id].map(Self.read) ?? "",
+      Table.Cell("\(item.words)"), Table.Cell(lives[item.id].map(Self.read) ?? ""),
     ]
   }
 
@@ -70,9 +69,11 @@ struct ShelfTable {
   }
 
   /// `text` with the mark of a guess or a correction; nothing for the unknown.
-  private func marked(_ text: String?, _ field: Correction.Field, _ item: ShelfItem) -> String {
-    guard let text else { return "" }
+  private func marked(
+    _ text: String?, _ field: Correction.Field, _ item: ShelfItem
+  ) -> Table.Cell {
+    guard let text else { return Table.Cell("") }
     let mark = item.corrected.contains(field) ? "!" : item.inferred.contains(field) ? "?" : ""
-    return HarmlessText.line(text) + mark
+    return Table.Cell(HarmlessText.line(text), mark: mark)
   }
 }

@@ -111,11 +111,24 @@ struct Duplicates: AsyncParsableCommand {
       }
       return groups
     }
-    guard !groups.isEmpty else { return try Output.line("no two works share their text") }
+    if groups.isEmpty { try Output.line("no two works share their text") }
     for (place, group) in groups.enumerated() {
       if place > 0 { try Output.line("") }
       for item in group.items { try Output.line(Self.line(item)) }
       for line in group.lines { try Output.line("  \(line)") }
+    }
+    if ids.count < 2 { try showStanding(library, ids.first) }
+  }
+
+  /// The works that stand behind another, or behind `work` alone, with the way back.
+  private func showStanding(_ library: Library, _ work: Int64?) throws {
+    let standing = try Failure.wrapping { () throws(LibraryError) in
+      try library.standingVersions(0..<Int(Int32.max)).shown
+    }.filter { work == nil || [$0.kept.id, $0.version.id].contains(work) }
+    guard !standing.isEmpty else { return }
+    try Output.line("\nbehind others, as you said (back: incipit duplicates --undo WORK):")
+    for pair in standing {
+      try Output.line("  \(Self.line(pair.version)) behind work \(pair.kept.id)")
     }
   }
 
@@ -139,22 +152,29 @@ struct Duplicates: AsyncParsableCommand {
     ] where !alone.isEmpty {
       try Output.line("only in work \(work): " + alone.map(\.name).joined(separator: ", "))
     }
-    for chapter in changed {
+    for (chapter, changes) in zip(difference.chapters, difference.changes)
+    where chapter.diff != nil {
       try Output.line("\(chapter.name):")
-      for step in chapter.diff?.steps ?? [] {
-        switch step {
-        case .same(let count):
-          try Output.line("  … \(count) paragraph\(count == 1 ? "" : "s") the same")
-        case .removed(let spans):
-          for span in spans {
-            try Output.line(HarmlessText.line("- " + difference.first.string(span)))
-          }
-        case .added(let spans):
-          for span in spans {
-            try Output.line(HarmlessText.line("+ " + difference.second.string(span)))
-          }
-        }
-      }
+      for change in changes { try show(change, difference) }
+    }
+  }
+
+  /// A paragraph that was changed as it was, and below it as it is.
+  private func show(_ change: ParagraphChange, _ difference: VersionDifference) throws {
+    func removed(_ span: TextSpan) throws {
+      try Output.line(HarmlessText.line("- " + difference.first.string(span)))
+    }
+    func added(_ span: TextSpan) throws {
+      try Output.line(HarmlessText.line("+ " + difference.second.string(span)))
+    }
+    switch change {
+    case .alike(let spans):
+      try Output.line("  … \(spans.count) paragraph\(spans.count == 1 ? "" : "s") the same")
+    case .removed(let span): try removed(span)
+    case .added(let span): try added(span)
+    case .changed(let first, let second):
+      try removed(first)
+      try added(second)
     }
   }
 }

@@ -18,9 +18,40 @@ struct Table {
     }
   }
 
+  /// What stands in a column; harmless text.
+  struct Cell {
+    let text: String
+    /// Stands behind the text, and is left there where the text is cut: what a guess is marked by.
+    let mark: String
+
+    init(_ text: String, mark: String = "") {
+      self.text = text
+      self.mark = mark
+    }
+
+    var isEmpty: Bool { text.isEmpty && mark.isEmpty }
+    var width: Int { TextWidth.of(text) + TextWidth.of(mark) }
+
+    /// Cut or filled to exactly `columns`.
+    func fitted(to columns: Int, alignsRight: Bool) -> String {
+      let cut = TextWidth.cut(text, to: columns - TextWidth.of(mark)) + mark
+      return TextWidth.fitted(cut, to: columns, alignsRight: alignsRight)
+    }
+  }
+
   let columns: [Column]
-  /// A cell for each column; harmless text.
-  let rows: [[String]]
+  /// A cell for each column.
+  let rows: [[Cell]]
+
+  init(columns: [Column], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// A table of cells without marks.
+  init(columns: [Column], rows: [[String]]) {
+    self.init(columns: columns, rows: rows.map { $0.map { Cell($0) } })
+  }
 
   private static let gap = "  "
 
@@ -31,7 +62,7 @@ struct Table {
   func lines(_ terminal: Terminal) -> [String] {
     let shown = shownColumns(terminal)
     var widths = shown.map { index in
-      rows.reduce(TextWidth.of(columns[index].heading)) { max($0, TextWidth.of($1[index])) }
+      rows.reduce(TextWidth.of(columns[index].heading)) { max($0, $1[index].width) }
     }
     let room = terminal.width - Self.gap.count * max(0, shown.count - 1)
     func share(_ place: Int) -> Double {
@@ -45,16 +76,16 @@ struct Table {
       widths[widest] -= 1
     }
 
-    func line(_ cells: [String]) -> String {
+    func line(_ cells: [Cell]) -> String {
       let fitted = shown.indices.map { place in
-        TextWidth.fitted(
-          cells[shown[place]], to: widths[place], alignsRight: columns[shown[place]].alignsRight)
+        cells[shown[place]].fitted(
+          to: widths[place], alignsRight: columns[shown[place]].alignsRight)
       }
       var line = fitted.joined(separator: Self.gap)
       while line.last == " " { line.removeLast() }
       return TextWidth.cut(line, to: terminal.width)
     }
-    return [terminal.bold(line(columns.map(\.heading)))] + rows.map(line)
+    return [terminal.bold(line(columns.map { Cell($0.heading) }))] + rows.map(line)
   }
 
   /// The columns that have something to show and, at their least widths, have room.
@@ -64,7 +95,7 @@ struct Table {
     }
     let least = columns.indices.map { index in
       columns[index].leastWidth
-        ?? rows.reduce(TextWidth.of(columns[index].heading)) { max($0, TextWidth.of($1[index])) }
+        ?? rows.reduce(TextWidth.of(columns[index].heading)) { max($0, $1[index].width) }
     }
     while shown.reduce(0, { $0 + least[$1] + Self.gap.count }) - Self.gap.count > terminal.width {
       let narrowable = shown.filter { columns[$0].leastWidth != nil }
