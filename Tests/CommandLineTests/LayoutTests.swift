@@ -41,6 +41,19 @@ import Testing
     #expect(lines[1].hasSuffix("…?") && TextWidth.of(lines[1]) == 40, "\(lines[1])")
   }
 
+  @Test func ofManyThatAreRefusedForOneReasonTheFirstAreNamed() {
+    func refusal(_ path: String, _ summary: String) -> Refusal {
+      Refusal(path: path, summary: summary, remedy: "leave it")
+    }
+    let refused =
+      (1...9).map { refusal("\($0).js", "a program") } + [refusal("a.epub", "damaged")]
+    let summary = AddSummary(AddReport(added: [], known: [], refused: refused))
+    let short = summary.refusedLines(true)
+    #expect(short.count == 7 && short.last == "… and 4 more: a program")
+    #expect(short.contains { $0.contains("a.epub: damaged") })
+    #expect(summary.refusedLines(false).count == 10)
+  }
+
   @Test func cutsBetweenCharactersAndSaysSo() {
     #expect(TextWidth.cut("lighthouse", to: 10) == "lighthouse")
     #expect(TextWidth.cut("lighthouse", to: 6) == "light…")

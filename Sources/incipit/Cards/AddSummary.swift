@@ -13,6 +13,7 @@ struct AddSummary {
   private static let mostWorks = 20
   private static let mostDamaged = 10
   private static let mostOffers = 5
+  private static let mostAlike = 5
 
   /// Writes the summary: what was refused to standard error, all else to standard output.
   func print(_ terminal: Terminal, _ library: Library) throws {
@@ -36,8 +37,23 @@ struct AddSummary {
       "\(report.added.count) came in, \(report.known.count) known already, "
         + "\(report.refused.count) refused")
     try tellRemoved(isShort)
-    for refusal in report.refused { Output.complain(Failure(refusal).line) }
+    for line in refusedLines(isShort) { Output.complain(line) }
     if report.isCancelled { Output.complain("incipit: stopped; what came in is on the shelf") }
+  }
+
+  /// What was refused, and why; of many for the same reason the first ones.
+  func refusedLines(_ isShort: Bool) -> [String] {
+    guard isShort else { return report.refused.map { Failure($0).line } }
+    var counts: [String: Int] = [:]
+    var lines: [String] = []
+    for refusal in report.refused {
+      counts[refusal.summary, default: 0] += 1
+      if counts[refusal.summary, default: 0] <= Self.mostAlike { lines.append(Failure(refusal).line) }
+    }
+    return lines
+      + counts.filter { $0.value > Self.mostAlike }.sorted { $0.key < $1.key }.map {
+        HarmlessText.line("… and \($0.value - Self.mostAlike) more: \($0.key)")
+      }
   }
 
   /// Files whose works a person has taken off the shelf: they came in again and stay off.
