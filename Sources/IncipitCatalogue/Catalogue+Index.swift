@@ -34,21 +34,30 @@ extension Catalogue {
   /// Takes away the facts of a work, from the counts of their values too.
   private static func clearFacts(of work: Int64, _ db: Database) throws {
     let rows = try SQLRequest<Row>(
-      literal: "SELECT field, position, value, folded, origin FROM fact WHERE work_id = \(work)"
+      literal: """
+        SELECT e.value_id, v.field, v.folded, coalesce(e.shown, v.shown) AS value, e.origin
+        FROM fact_entry e CROSS JOIN fact_value v ON v.id = e.value_id WHERE e.work_id = \(work)
+        """
     ).fetchAll(db)
+    try db.execute(literal: "DELETE FROM fact_entry WHERE work_id = \(work)")
     for row in rows {
-      let fact = FactRow(
-        field: row["field"], position: row["position"], value: row["value"],
-        folded: row["folded"], origin: row["origin"])
-      guard fact.isCounted else { continue }
-      let column = fact.origin == "inferred" ? "inferred" : "stated"
+      let value: Int64 = row["value_id"]
+      let field: String = row["field"]
+      if field == "summary" {
+        // One work's own: what no other work has goes with it.
+        try db.execute(
+          literal: """
+            DELETE FROM fact_value WHERE id = \(value)
+              AND NOT EXISTS (SELECT 1 FROM fact_entry WHERE value_id = \(value))
+            """)
+      }
+      let isCounted = FactRow.isCounted(field, row["value"], as: row["folded"])
+      guard isCounted else { continue }
+      let column = FactRow.column(ofOrigin: row["origin"])
       try db.cachedStatement(
-        sql: """
-          UPDATE fact_value SET \(column) = max(0, \(column) - 1) WHERE field = ? AND folded = ?
-          """
-      ).execute(arguments: [fact.field, fact.folded])
+        sql: "UPDATE fact_value SET \(column) = max(0, \(column) - 1) WHERE id = ?"
+      ).execute(arguments: [value])
     }
-    try db.execute(literal: "DELETE FROM fact WHERE work_id = \(work)")
   }
 
   /// Whether a work stands on the shelf, as against a piece of another.
@@ -66,23 +75,32 @@ extension Catalogue {
   private static func insertFacts(_ rows: [FactRow], of work: Int64, _ db: Database) throws {
     let fact = try db.cachedStatement(
       sql: """
-        INSERT INTO fact (work_id, field, position, value, folded, origin) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO fact_entry (work_id, field, position, value_id, origin, shown)
+        VALUES (?, ?, ?, ?, ?, ?)
         """)
     for row in rows {
-      try fact.execute(
-        arguments: [work, row.field, row.position, row.value, row.folded, row.origin])
-      // Each summary is one work's own, and no field asks for it.
-      guard row.field != "summary" else { continue }
       try keepValue(row.folded, of: row.field, as: row.value, db)
-      guard row.isCounted else { continue }
-      // Until then it may have been another name of somebody, shown by their whole one.
-      let column = row.origin == "inferred" ? "inferred" : "stated"
-      try db.cachedStatement(
-        sql: """
-          UPDATE fact_value SET shown = iif(stated + inferred = 0, ?, shown),
-            \(column) = \(column) + 1 WHERE field = ? AND folded = ?
-          """
-      ).execute(arguments: [row.value, row.field, row.folded])
+      if row.isCounted {
+        // Until then it may have been another name of somebody, shown by their whole one.
+        let column = FactRow.column(ofOrigin: row.originNumber)
+        try db.cachedStatement(
+          sql: """
+            UPDATE fact_value SET shown = iif(stated + inferred = 0, ?, shown),
+              \(column) = \(column) + 1 WHERE field = ? AND folded = ?
+            """
+        ).execute(arguments: [row.value, row.field, row.folded])
+      }
+      let value = try db.cachedStatement(
+        sql: "SELECT id, shown FROM fact_value WHERE field = ? AND folded = ?")
+      guard let value = try Row.fetchOne(value, arguments: [row.field, row.folded]) else {
+        continue
+      }
+      let isShownAlike = row.value == value["shown"] && !row.mayBeShownOtherwise
+      try fact.execute(
+        arguments: [
+          work, row.field, row.position, value["id"] as Int64, row.originNumber,
+          isShownAlike ? nil : row.value,
+        ])
     }
   }
 
@@ -93,7 +111,8 @@ extension Catalogue {
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO fact_value (field, folded, shown) VALUES (?, ?, ?)"
     ).execute(arguments: [field, folded, shown])
-    guard db.changesCount > 0 else { return }
+    // Of summaries nothing is looked up by its words.
+    guard db.changesCount > 0, field != "summary" else { return }
     try db.cachedStatement(sql: "INSERT INTO value_words (rowid, folded) VALUES (?, ?)")
       .execute(arguments: [db.lastInsertedRowID, folded])
   }

@@ -42,6 +42,19 @@ extension Catalogue {
     }
   }
 
+  /// Joins the segments in which additions leave the search index, so that each word has its list once, not once
+  /// a segment.
+  ///
+  /// As many as two of one size are joined, at most 32 MB a table and call, so that a shelf that grows file by file
+  /// pays for each word O(log works) times. See https://www.sqlite.org/fts5.html, section 6.8.
+  package func tidyIndex() {
+    _ = try? write { db in
+      for table in Self.searchTables {
+        try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', 8000)")
+      }
+    }
+  }
+
   /// Makes the search index anew out of the stored scenes and lines.
   ///
   /// O(text).

@@ -42,7 +42,10 @@ extension Catalogue {
 
   private static func sections(_ db: Database) throws -> [ShelfStatistics.Section] {
     let life: SQL = "work w LEFT JOIN life l ON l.work_id = w.id"
-    let facts: SQL = "work w JOIN fact f ON f.work_id = w.id"
+    // By values, of which there are few, and not by works.
+    let facts: SQL = """
+      fact_value v CROSS JOIN fact_entry e ON e.value_id = v.id CROSS JOIN work w ON w.id = e.work_id
+      """
     let rank: SQL = """
       CASE state WHEN 'reading' THEN 1 WHEN 'finished' THEN 2 WHEN 'put-away' THEN 3 ELSE 4 END
       """
@@ -53,7 +56,8 @@ extension Catalogue {
     ]
     for field in ["fandom", "ship", "kind", "rating"] {
       sections.append(
-        try section(field, "f.value", facts, "f.field = \(field)", order: few, db))
+        try section(
+          field, "coalesce(e.shown, v.shown)", facts, "v.field = \(field)", order: few, db))
     }
     sections += [
       try section(

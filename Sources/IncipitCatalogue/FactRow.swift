@@ -15,13 +15,25 @@ package struct FactRow: Hashable, Sendable {
   package let origin: String
 
   /// Whether its value is counted for facets; of a person's names only the whole one is.
-  var isCounted: Bool {
+  var isCounted: Bool { Self.isCounted(field, value, as: folded) }
+
+  static func isCounted(_ field: String, _ value: String, as folded: String) -> Bool {
     switch field {
     case "title", "author", "incipit", "place", "summary": false
     case "character": folded == FoldedText.folded(value)
     default: true
     }
   }
+
+  /// Whether its value may come to be shown in another way than here: a person's other name is shown by the
+  /// whole one, until somebody has it for theirs.
+  var mayBeShownOtherwise: Bool { field == "character" && !isCounted }
+
+  /// `origin` as it is stored: 0 for `stated`, 1 for `inferred`, 2 for `corrected`.
+  var originNumber: Int { origin == "stated" ? 0 : origin == "inferred" ? 1 : 2 }
+
+  /// The column of `fact_value` that counts facts of an origin.
+  static func column(ofOrigin number: Int) -> String { number == 1 ? "inferred" : "stated" }
 
   /// Every fact of a work, in the order of fields and values.
   ///

@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 12
+  static let version = 13
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -63,6 +63,11 @@ enum Schema {
       db.add(function: sortKeyFunction)
       try db.execute(sql: "UPDATE work SET sort_title = sort_key(sort_title)")
       try db.execute(sql: "PRAGMA user_version = 12;")
+    }
+    migrator.registerMigration("13 facts by their values") { db in
+      db.add(function: foldedFunction)
+      try db.execute(sql: factEntries)
+      try db.execute(sql: "PRAGMA user_version = 13;")
     }
     return migrator
   }

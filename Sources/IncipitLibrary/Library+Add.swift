@@ -70,6 +70,7 @@ extension Library {
       }
     }
     try storeBatch()
+    if !tally.added.isEmpty { catalogue.tidyIndex() }
     catalogue.settle()
     settings.logger.info(
       "added", metadata: ["works": "\(tally.added.count)", "refused": "\(tally.refused.count)"])

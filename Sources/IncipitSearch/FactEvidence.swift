@@ -13,19 +13,15 @@ enum FactEvidence {
   static func works(
     bearingOut clue: QueryWords, among total: Int, _ db: Database
   ) throws -> [Int64] {
-    // Without an order SQLite goes to the facts by their values, and not over every work's.
-    let said: SQL =
+    let said =
       total > mostWorksRead
-      ? """
-      SELECT f.work_id FROM fact_value v CROSS JOIN fact f INDEXED BY fact_by_field
-      ON f.field = v.field AND f.folded = v.folded
-      WHERE \(FactValues.condition(fields, needle(of: clue)))
-      """
-      : "SELECT work_id FROM fact WHERE \(said(clue))"
+      ? FactValues.condition(fields, needle(of: clue)) : said(clue, "v.field", "v.folded")
+    // Without an order SQLite goes to the facts by their values, and not over every work's.
     let found = try SQLRequest<Int64>(
       literal: """
         SELECT DISTINCT work_id FROM (
-          \(said) UNION ALL SELECT work_id FROM fact WHERE \(meant(clue)))
+          \(FactValues.works(where: said)) UNION ALL
+          \(FactValues.works(where: meant(clue, "v.field", "v.folded"))))
         LIMIT \(mostFound + 1)
         """
     ).fetchAll(db)
@@ -37,7 +33,8 @@ enum FactEvidence {
     let request = SQLRequest<Row>(
       literal: """
         SELECT field, value FROM fact
-        WHERE work_id = \(work) AND ((\(said(clue))) OR (\(meant(clue))))
+        WHERE work_id = \(work) AND 
+          ((\(said(clue, "field", "folded"))) OR (\(meant(clue, "field", "folded"))))
         ORDER BY field, position LIMIT 1
         """)
     return try request.fetchOne(db).map { row in
@@ -68,14 +65,14 @@ enum FactEvidence {
   static func hasMeaning(_ clue: QueryWords) -> Bool { meanings[clue.text.lowercased()] != nil }
 
   /// That a fact has the words of `clue`.
-  private static func said(_ clue: QueryWords) -> SQL {
-    "field IN \(fields) AND instr(folded, \(needle(of: clue))) > 0"
+  private static func said(_ clue: QueryWords, _ field: SQL, _ folded: SQL) -> SQL {
+    "\(field) IN \(fields) AND instr(\(folded), \(needle(of: clue))) > 0"
   }
 
   /// That a fact is what people mean who say `clue`.
-  private static func meant(_ clue: QueryWords) -> SQL {
+  private static func meant(_ clue: QueryWords, _ field: SQL, _ folded: SQL) -> SQL {
     guard let meaning = meanings[clue.text.lowercased()] else { return "FALSE" }
-    return "field = \(meaning.field) AND folded = \(meaning.folded)"
+    return "\(field) = \(meaning.field) AND \(folded) = \(meaning.folded)"
   }
 
   /// "vampires" and "vampire" are one clue; shorter words must stand there whole.

@@ -17,6 +17,15 @@ enum FactValues {
       """
   }
 
+  /// The works that have a value for which a condition on a row of `fact_value`, called `v`, holds; those of
+  /// several values several times.
+  static func works(where condition: SQL) -> SQL {
+    """
+    SELECT e.work_id FROM fact_value v CROSS JOIN fact_entry e INDEXED BY fact_by_value
+    ON e.value_id = v.id WHERE \(condition)
+    """
+  }
+
   /// A condition on a row of `fact_value`, called `v`, that a part of a query makes of its work; nil for
   /// parts that do not say by a value which works they can hold for.
   static func condition(of field: QueryField, _ words: QueryWords) -> SQL? {

@@ -56,9 +56,10 @@ struct FandomNames {
   ) throws -> [CluePostings.Term] {
     let works = try SQLRequest<Int64>(
       literal: """
-        SELECT DISTINCT work_id FROM fact INDEXED BY fact_by_field
-        WHERE field = 'fandom' AND folded IN \(fandoms.map(FoldedText.folded)) AND origin <> 'inferred'
-        ORDER BY work_id DESC LIMIT \(mostWorks)
+        SELECT DISTINCT e.work_id FROM fact_value v CROSS JOIN fact_entry e INDEXED BY fact_by_value
+        ON e.value_id = v.id
+        WHERE v.field = 'fandom' AND v.folded IN \(fandoms.map(FoldedText.folded)) AND e.origin <> 1
+        ORDER BY e.work_id DESC LIMIT \(mostWorks)
         """
     ).fetchAll(db)
     guard works.count > 1 else { return [] }

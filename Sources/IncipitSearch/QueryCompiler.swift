@@ -128,11 +128,7 @@ struct QueryCompiler {
         """
     case .works:
       let values = FactValues.condition(fields, needle)
-      return """
-        w.id IN (
-          SELECT f.work_id FROM fact_value v CROSS JOIN fact f
-          ON f.field = v.field AND f.folded = v.folded WHERE \(values))
-        """
+      return "w.id IN (\(FactValues.works(where: values)))"
     }
   }
 

@@ -50,18 +50,13 @@ struct WorkDriver {
   private static func works(of only: (field: String, folded: String)) -> SQL {
     only.field == "speaker"
       ? "SELECT work_id FROM line WHERE speaker_text = \(only.folded)"
-      : """
-      SELECT work_id FROM fact INDEXED BY fact_by_field
-      WHERE field = \(only.field) AND folded = \(only.folded)
-      """
+      : FactValues.works(where: "v.field = \(only.field) AND v.folded = \(only.folded)")
   }
 
   /// The works of all values, some of them several times.
   private var allWorks: SQL {
     """
-    SELECT f.work_id FROM fact_value v CROSS JOIN fact f INDEXED BY fact_by_field
-    ON f.field = v.field AND f.folded = v.folded
-    WHERE \(condition) AND v.field <> 'speaker'
+    \(FactValues.works(where: "\(condition) AND v.field <> 'speaker'"))
     UNION ALL
     SELECT l.work_id FROM fact_value v CROSS JOIN line l ON l.speaker_text = v.folded
     WHERE \(condition) AND v.field = 'speaker'

@@ -13,7 +13,7 @@ struct SmallDiskTests {
       for number in 1...3 { try folder.put("\(number).txt", story(number)) }
       try folder.put("4-large.txt", (0..<1_500).map { story($0) }.joined())
       try folder.put("5.txt", story(5))
-      try await SmallDisk.using(kilobytes: 1_400) { disk in
+      try await SmallDisk.using(kilobytes: 1_600) { disk in
         let shelf = disk + "/shelf"
         let library = try Library.open(at: shelf, settings: ShelfFolder.settings)
         let report = try await library.add([folder.heap])

@@ -48,7 +48,9 @@ struct AddSummary {
     var lines: [String] = []
     for refusal in report.refused {
       counts[refusal.summary, default: 0] += 1
-      if counts[refusal.summary, default: 0] <= Self.mostAlike { lines.append(Failure(refusal).line) }
+      if counts[refusal.summary, default: 0] <= Self.mostAlike {
+        lines.append(Failure(refusal).line)
+      }
     }
     return lines
       + counts.filter { $0.value > Self.mostAlike }.sorted { $0.key < $1.key }.map {
