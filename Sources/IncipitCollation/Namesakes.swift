@@ -34,7 +34,13 @@ package enum Namesakes {
       }
       return (rank(one), one.work.id, one.lead.id) < (rank(other), other.work.id, other.lead.id)
     }
+    var isSpelt = true
     for bearer in order {
+      // Behind the last who has a surname come those who could be any of them.
+      if isSpelt, bearer.surnames.isEmpty {
+        isSpelt = false
+        persons = joined(persons)
+      }
       let scores = persons.map { $0.likeness(to: bearer) }
       let best = scores.max() ?? 0
       if best > 0, scores.count(where: { $0 == best }) == 1, let index = scores.firstIndex(of: best)
@@ -44,8 +50,23 @@ package enum Namesakes {
         persons.append(Person(bearer))
       }
     }
+    if isSpelt { persons = joined(persons) }
     return persons.map { $0.bearers.sorted { $0.work.id < $1.work.id } }
       .sorted { ($1.count, $0[0].work.id) < ($0.count, $1[0].work.id) }
+  }
+
+  /// Persons whose surnames are spelt so differently that only a third spelling, met later, joins them.
+  ///
+  /// O(persons²).
+  private static func joined(_ persons: [Person]) -> [Person] {
+    var joined: [Person] = []
+    for var person in persons {
+      while let index = joined.firstIndex(where: { $0.isSpeltLike(person) }) {
+        person.add(joined.remove(at: index))
+      }
+      joined.append(person)
+    }
+    return joined
   }
 
   private struct Person {
@@ -61,6 +82,26 @@ package enum Namesakes {
       surnames = bearer.surnames
       worlds = bearer.worlds
       others = bearer.others
+    }
+
+    mutating func add(_ other: Person) {
+      bearers += other.bearers
+      full.formUnion(other.full)
+      surnames.formUnion(other.surnames)
+      worlds.formUnion(other.worlds)
+      others.formUnion(other.others)
+    }
+
+    /// Whether two persons have a given name, a surname but for its spelling, and somebody else in common.
+    func isSpeltLike(_ other: Person) -> Bool {
+      guard !surnames.isEmpty, !other.surnames.isEmpty,
+        Surnames.mayBeOne(surnames, other.surnames),
+        worlds.isEmpty || other.worlds.isEmpty || !worlds.isDisjoint(with: other.worlds),
+        Set(bearers.map(\.work.id)).isDisjoint(with: other.bearers.map(\.work.id))
+      else { return false }
+      let given = Set(bearers.flatMap { $0.lead.forms.filter { !Lead.isFull($0) } })
+      let theirs = Set(other.bearers.flatMap { $0.lead.forms.filter { !Lead.isFull($0) } })
+      return !given.isDisjoint(with: theirs) && !others.isDisjoint(with: other.others)
     }
 
     mutating func add(_ bearer: Bearer) {

@@ -48,6 +48,23 @@ import Testing
       ]) == [[1], [2]])
   }
 
+  @Test func aThirdSpellingJoinsTwoThatAreFarFromEachOther() {
+    let first = bearer(1, ["Niklas Michelson=Klas", "Ines"])
+    let second = bearer(2, ["Klas Mikaelsson=Klas", "Ines", "Tobias"])
+    let third = bearer(3, ["Klas Mikaelson=Klas", "Ines", "Tobias"])
+    let short = bearer(4, ["Klas", "Ines"])
+    #expect(persons([first, second, short]) == [[1], [2], [4]])
+    #expect(persons([first, second, third, short]) == [[1, 2, 3, 4]])
+    // Nobody is joined by a spelling who has no company, or another world.
+    #expect(
+      persons([bearer(1, ["Niklas Michelson=Klas"]), second, third]) == [[2, 3], [1]])
+    #expect(
+      persons([
+        bearer(1, ["Niklas Michelson=Klas", "Ines"], fandoms: ["Eden"]),
+        bearer(2, ["Klas Mikaelsson=Klas", "Ines", "Tobias"], fandoms: ["Mars"]), third,
+      ]).count == 2)
+  }
+
   @Test func whoCouldBeEitherStaysApart() {
     #expect(
       persons([

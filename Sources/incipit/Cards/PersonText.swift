@@ -13,11 +13,11 @@ struct PersonText {
     if !person.fandoms.isEmpty { lines.append("  of " + person.fandoms.joined(separator: ", ")) }
     lines.append("Works")
     for work in person.works {
-      let mentions = work.mentions.map { "\($0) mentions, " } ?? ""
+      let mentions = work.mentions.map { Self.count($0, "mention") + ", " } ?? ""
       let called = work.name == person.name ? "" : " (as \(work.name))"
       lines.append(
         "  \(work.item.id)  \(TextWidth.cut(work.item.heading, to: 50))\(called): \(mentions)"
-          + "\(work.lines) lines, \(work.scenes) scenes")
+          + "\(Self.count(work.lines, "line")), \(Self.count(work.scenes, "scene"))")
     }
     if !person.partners.isEmpty { lines.append("Talks with") }
     for partner in person.partners.prefix(10) {
@@ -34,5 +34,9 @@ struct PersonText {
       lines.append("  \(line.work)  " + TextWidth.cut(HarmlessText.line(line.text), to: 100))
     }
     return lines
+  }
+
+  private static func count(_ number: Int, _ what: String) -> String {
+    "\(number) \(what)\(number == 1 ? "" : "s")"
   }
 }
