@@ -129,9 +129,10 @@ package enum Namesakes {
 }
 
 extension Namesakes.Bearer {
-  /// Whether a ship of the work is this person's with somebody.
-  package func isPart(ofShip ship: String) -> Bool {
+  /// The other of a ship of the work that is this person's; nil if it is not, as far as its name tells.
+  package func partner(inShip ship: String) -> Lead? {
     let leads = work.leads.contains { $0.id == lead.id } ? work.leads : work.leads + [lead]
-    return StatedPair(ship, of: leads)?.ids.contains(lead.id) == true
+    guard let ids = StatedPair(ship, of: leads)?.ids, ids.contains(lead.id) else { return nil }
+    return leads.first { $0.id != lead.id && ids.contains($0.id) }
   }
 }

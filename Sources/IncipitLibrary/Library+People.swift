@@ -93,22 +93,37 @@ extension Library {
       return ShelfPerson(
         name: listed.name, aliases: listed.aliases, fandoms: listed.fandoms, works: works,
         lines: lines, partners: Array(partners.list.prefix(Self.mostPartners)),
-        ships: try ships(of: shown))
+        ships: try ships(of: shown, as: listed.name))
     }
   }
 
   /// The ships of the works that this person is one of.
-  private func ships(of group: [Namesakes.Bearer]) throws(CatalogueError) -> [ShelfPerson.Ship] {
+  ///
+  /// Those that were read go by the two people, whatever each work calls them; what an author states keeps its
+  /// name.
+  private func ships(
+    of group: [Namesakes.Bearer], as name: String
+  ) throws(CatalogueError) -> [ShelfPerson.Ship] {
     let bearers = Dictionary(group.map { ($0.work.id, $0) }) { first, _ in first }
-    var counts: [String: (works: Set<Int64>, isInferred: Bool)] = [:]
+    var stated: [String: Set<Int64>] = [:]
+    var partners: Set<Namesakes.Bearer> = []
     for ship in try catalogue.ships(of: group.map(\.work.id)) {
-      guard let bearer = bearers[ship.work], bearer.isPart(ofShip: ship.name) else { continue }
-      counts[ship.name, default: ([], true)].works.insert(ship.work)
-      if !ship.isInferred { counts[ship.name]?.isInferred = false }
+      guard let bearer = bearers[ship.work], let partner = bearer.partner(inShip: ship.name)
+      else { continue }
+      if ship.isInferred {
+        partners.insert(Namesakes.Bearer(work: bearer.work, lead: partner))
+      } else {
+        stated[ship.name, default: []].insert(ship.work)
+      }
     }
-    return counts.map { name, count in
-      ShelfPerson.Ship(name: name, works: count.works.count, isInferred: count.isInferred)
-    }.sorted { ($1.works, $0.name) < ($0.works, $1.name) }
+    let ships =
+      stated.map { ShelfPerson.Ship(name: $0.key, works: $0.value.count, isInferred: false) }
+      + Namesakes.persons(Array(partners)).map { partner in
+        ShelfPerson.Ship(
+          name: "\(name) / \(Self.listed(partner).name)",
+          works: Set(partner.map(\.work.id)).count, isInferred: true)
+      }
+    return ships.sorted { ($1.works, $0.name) < ($0.works, $1.name) }
   }
 
   private static func bears(_ group: [Namesakes.Bearer], _ name: String) -> Bool {

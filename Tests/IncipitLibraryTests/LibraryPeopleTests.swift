@@ -43,6 +43,24 @@ import Testing
     }
   }
 
+  @Test func whatWasReadOfTheirShipsIsOneWhateverEachWorkCallsThem() async throws {
+    let stories = [
+      LibrarySuggestionsTests.story(1, fandom: "F", ship: "Tobines"),
+      LibrarySuggestionsTests.story(2, isFull: false), LibrarySuggestionsTests.story(3),
+    ]
+    try await withShelf(stories) { library in
+      var read: Set<String> = []
+      for work in [Int64(2), 3] {
+        read.formUnion(try library.card(work).work.relationships.compactMap(\.name.value))
+      }
+      #expect(read.count == 2, "the works call them differently: \(read)")
+      let ships = try person(library.person(named: "Ines Marrow")).ships
+      #expect(ships.filter { !$0.isInferred }.map(\.name) == ["Tobines"])
+      #expect(ships.filter(\.isInferred).map(\.name) == ["Ines Marrow / Tobias Wick"])
+      #expect(ships.filter(\.isInferred).map(\.works) == [2])
+    }
+  }
+
   @Test func aNameOfVeryManyWorksIsOneEntryWithTheirNumber() async throws {
     let stories = (1...42).map { LibrarySuggestionsTests.story($0) + "\n\nThe end of \($0).\n" }
     try await withShelf(stories) { library in
