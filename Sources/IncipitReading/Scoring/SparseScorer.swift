@@ -31,11 +31,12 @@ package struct SparseScorer: Sendable {
     /// What the member gives for these sums.
     @inline(__always)
     func output(of sums: Row) -> Float {
-      // What is negative is cut at 0 by its sign bit: a comparison of vectors is done lane by lane.
+      // Half of a number and its magnitude is the number itself above 0 and 0 below: exact, and done with
+      // whole vectors, where a comparison is done lane by lane.
       // Both vectors have 16 lanes of 32 bits, and every pattern of bits is a value of either.
-      let bits = unsafe unsafeBitCast(sums, to: SIMD16<Int32>.self)
-      let active = unsafe unsafeBitCast(bits & ~(bits &>> 31), to: Row.self)
-      return (active * output).sum()
+      let bits = unsafe unsafeBitCast(sums, to: SIMD16<UInt32>.self) & 0x7FFF_FFFF
+      let magnitudes = unsafe unsafeBitCast(bits, to: Row.self)
+      return ((sums + magnitudes) * 0.5 * output).sum()
     }
   }
 
