@@ -47,7 +47,7 @@ package struct ConversationChain: Sendable {
     if count == 1 {
       return Expectations(nodes: [Self.normalised(potentials[0])], edges: [[]], echoes: [0])
     }
-    let factors = steps.map { $0.map { $0 == 0 ? 1 : exp(min(30, max(-30, $0))) } }
+    let factors = steps.map(Self.factors)
     // For each candidate of a turn its place among those of two turns before, −1 if it is new.
     let returning = candidates.indices.map { index -> [Int] in
       guard index >= 2 else { return [] }
@@ -58,6 +58,19 @@ package struct ConversationChain: Sendable {
     let gains = echoes.map { exp(min(30, max(-30, $0))) - 1 }
     let forward = forward(potentials, factors, returning, gains)
     return backward(forward, potentials, factors, returning, gains)
+  }
+
+  /// What pairs of so many nats are multiplied by; neighbours are mostly alike.
+  private static func factors(_ nats: [Double]) -> [Double] {
+    var last = 0.0
+    var factor = 1.0
+    return nats.map { value in
+      if value != last {
+        last = value
+        factor = value == 0 ? 1 : exp(min(30, max(-30, value)))
+      }
+      return factor
+    }
   }
 
   /// For each turn from the second the mass of each pair (speaker before, speaker).
@@ -88,7 +101,7 @@ package struct ConversationChain: Sendable {
             mass * potentials[index][third] * factors[index][second * width + third]
         }
       }
-      forward.append(Self.normalised(row))
+      forward.append(Self.normalised(consume row))
     }
     return forward
   }
@@ -107,7 +120,7 @@ package struct ConversationChain: Sendable {
       let middle = potentials[index - 1].count
       var joint = forward[index]
       for pair in joint.indices { joint[pair] *= backward[pair] }
-      joint = Self.normalised(joint)
+      joint = Self.normalised(consume joint)
       var own = [Double](repeating: 0, count: width)
       var before = [Double](repeating: 0, count: middle)
       for second in 0..<middle {
@@ -141,19 +154,18 @@ package struct ConversationChain: Sendable {
         }
       }
       echoes[index] = total > 0 ? min(1, returns / total) : 0
-      backward = Self.normalised(next)
+      backward = Self.normalised(consume next)
     }
     return Expectations(nodes: nodes, edges: edges, echoes: echoes)
   }
 
-  private static func normalised(_ values: [Double]) -> [Double] {
+  private static func normalised(_ values: consuming [Double]) -> [Double] {
     var sum = 0.0
-    for value in values { sum += value }
+    for index in values.indices { sum += values[index] }
     guard sum > 0 else {
       return [Double](repeating: 1 / Double(max(1, values.count)), count: values.count)
     }
-    var scaled = values
-    for index in scaled.indices { scaled[index] /= sum }
-    return scaled
+    for index in values.indices { values[index] /= sum }
+    return values
   }
 }
