@@ -55,7 +55,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
 // The reader asks these of every word. They are written out because those that every option set has
 // are generic code of the standard library, which is not made anew for a type of another module.
 extension WordClasses {
-  @inlinable
+  @inlinable @inline(__always)
   package init(arrayLiteral elements: WordClasses...) {
     var rawValue: UInt32 = 0
     for element in elements { rawValue |= element.rawValue }

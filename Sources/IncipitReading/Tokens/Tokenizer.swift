@@ -7,13 +7,14 @@ struct Tokenizer {
   private let text: SourceText
   private let lexicon: Lexicon
   private var tokens: [Token] = []
-  private var vocabulary = Vocabulary()
+  private var vocabulary: Vocabulary
   /// Kept between words, so that a word allocates nothing.
   private var letters: [UInt8] = []
 
   private init(_ text: SourceText, _ lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
+    vocabulary = Vocabulary(expecting: text.count / 20)
   }
 
   /// The tokens of every chapter of `manuscript`.
@@ -57,13 +58,38 @@ struct Tokenizer {
       if CharacterClass.isBlank(scalar) {
         index += length
       } else if CharacterClass.isLetter(scalar) {
-        index = cutWord(from: index, to: end)
+        index = cutPlainWord(from: index, to: end) ?? cutWord(from: index, to: end)
       } else if CharacterClass.isDigit(scalar) {
         index = cutNumber(from: index, to: end)
       } else {
         index = cutMark(scalar, from: index, to: end)
       }
     }
+  }
+
+  /// A word that is nothing but letters of ASCII, as nearly all are; nil if it is another.
+  private mutating func cutPlainWord(from start: Int, to end: Int) -> Int? {
+    var index = start
+    var capitals = 0
+    while index < end {
+      let byte = text.utf8[index]
+      guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { break }
+      if byte & 0x20 == 0 { capitals += 1 }
+      index += 1
+    }
+    if index < end, let (scalar, _) = text.scalar(at: index),
+      isJoint(scalar) || CharacterClass.isDigit(scalar) || CharacterClass.isLetter(scalar)
+    {
+      return nil
+    }
+    guard index > start else { return nil }
+    tokens.append(
+      Token(
+        start: UInt32(start), end: UInt32(index),
+        word: vocabulary.number(ofLetters: text.utf8[start..<index]), kind: .word,
+        isCapitalised: text.utf8[start] & 0x20 == 0,
+        isShouted: index - start > 1 && capitals == index - start))
+    return index
   }
 
   /// A word goes on over single apostrophes and hyphens between letters.
