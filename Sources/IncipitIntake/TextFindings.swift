@@ -16,8 +16,9 @@ enum TextFindings {
     }
     var controls = 0
     var first: Int?
-    for (offset, byte) in text.utf8.enumerated()
-    where byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F {
+    let bytes = text.utf8
+    for offset in bytes.indices where bytes[offset] < 0x20 || bytes[offset] == 0x7F {
+      guard !(0x09...0x0D).contains(bytes[offset]) else { continue }
       controls += 1
       if first == nil { first = offset }
     }
