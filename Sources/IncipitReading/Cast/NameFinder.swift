@@ -261,9 +261,10 @@ struct NameFinder {
   private func isVocative(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound > 0 ? table.word(tokens.lowerBound - 1) : "."
     let after = tokens.upperBound < table.tokens.count ? table.word(tokens.upperBound) : "."
-    let marks: Set<String> = [
-      ",", ".", "!", "?", "…", "...", "\"", "“", "”", "—", "-", "'", "’", "‘",
-    ]
-    return marks.contains(before) && marks.contains(after)
+    return Self.marks.contains(before) && Self.marks.contains(after)
   }
+
+  private static let marks: Set<String> = [
+    ",", ".", "!", "?", "…", "...", "\"", "“", "”", "—", "-", "'", "’", "‘",
+  ]
 }
