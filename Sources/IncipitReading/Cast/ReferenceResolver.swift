@@ -130,18 +130,19 @@ struct ReferenceResolver {
     _ reference: Reference, _ index: Int, of references: [Reference],
     noting: ((ReferenceChoice) -> Void)?
   ) -> Resolution {
-    var scene = ReferenceScene(reference, index, of: references, tables, discourse, talk)
+    let scene = ReferenceScene(reference, index, of: references, tables, discourse, talk)
     let isNominal = if case .nominal = reference.kind { true } else { false }
     var features = FeatureList()
     scene.describePlace(into: &features)
     // Every candidate's features begin with those of the place.
     let shared = features.count
     var noted: [[UInt16]] = []
+    var scores: [Double] = []
+    scores.reserveCapacity(scene.candidates.count)
     for place in scene.candidates.indices {
       features.removeAll(behind: shared)
-      scene.describe(scene.candidates[place], into: &features)
-      scene.candidates[place].score =
-        isNominal ? model.nominals.score(features) : model.pronouns.score(features)
+      scene.describe(place, into: &features)
+      scores.append(isNominal ? model.nominals.score(features) : model.pronouns.score(features))
       if noting != nil { noted.append(features.indices) }
     }
     features.removeAll(behind: shared)
@@ -155,14 +156,12 @@ struct ReferenceResolver {
     }
     var best = -1
     var top = nobody
-    for place in scene.candidates.indices {
-      let score = scene.candidates[place].score
-      // Of two alike the first is meant.
-      if score > top || best < 0 && score == top { (best, top) = (place, score) }
+    for (place, score) in scores.enumerated() where score > top || best < 0 && score == top {
+      (best, top) = (place, score)
     }
     guard best >= 0 else { return Resolution() }
     var total = 0.0
-    for candidate in scene.candidates { total += exp(candidate.score - top) }
+    for score in scores { total += exp(score - top) }
     total += exp(nobody - top)
     return Resolution(person: scene.candidates[best].person, confidence: Float(1 / total))
   }

@@ -14,8 +14,6 @@ struct ReferenceScene {
     /// somebody whose gender does not.
     var recencyRank = 15
     var salienceRank = 15
-    /// In nats, once it is known.
-    var score = 0.0
   }
 
   private let reference: Reference
@@ -29,7 +27,7 @@ struct ReferenceScene {
   private let link: Discourse.Link
   private let talk: TalkAtHand
   /// Persons; nobody of the cast may be meant too.
-  var candidates: [Candidate] = []
+  private(set) var candidates: [Candidate] = []
   /// How many candidates' gender fits, and how many of them were met in the last sentences.
   private var fitting = 0
   private var fittingNear = 0
@@ -227,7 +225,11 @@ struct ReferenceScene {
     features.add(ReferenceFeature.nobody, gender == .neutral ? 1 : nominal != nil ? 2 : 0)
   }
 
-  func describe(_ candidate: Candidate, into features: inout FeatureList) {
+  /// - Parameters:
+  ///   - place: of the candidate among them.
+  ///   - features: what is added to.
+  func describe(_ place: Int, into features: inout FeatureList) {
+    let candidate = candidates[place]
     let person = candidate.person
     let track = candidate.track
     if gender != nil {
