@@ -55,20 +55,20 @@ struct Voices: Sendable {
     }
     buckets = words.enumerated().map { turn, words in
       let own = Self.slot(of: speakers[turn], in: slots)
-      return (0..<width).map { slot in
-        var score = 0.0
-        let isOwn = own == slot ? 1.0 : 0
-        let isKnown = own < 0 ? 0 : 1.0
-        for word in words where everybody[Int(word)] > 1 {
+      let isKnown = own < 0 ? 0 : 1.0
+      var scores = [Double](repeating: 0, count: width)
+      for word in words where everybody[Int(word)] > 1 {
+        let others = Double(everybody[Int(word)]) - isKnown
+        // Smoothed towards everybody's share, as if each voice had said 20 words of the common mix.
+        let common = (others + 0.5) / (all + 1)
+        for slot in 0..<width {
+          let isOwn = own == slot ? 1.0 : 0
           let mine = Double(counts[Int(word) * width + slot]) - isOwn
-          let others = Double(everybody[Int(word)]) - isKnown
           let total = totals[slot] - isOwn * Double(words.count)
-          // Smoothed towards everybody's share, as if each voice had said 20 words of the common mix.
-          let common = (others + 0.5) / (all + 1)
-          score += log(((mine + 20 * common) / (total + 20)) / common)
+          scores[slot] += log(((mine + 20 * common) / (total + 20)) / common)
         }
-        return UInt8(min(14, max(0, score / 0.6 + 7.5)))
       }
+      return scores.map { UInt8(min(14, max(0, $0 / 0.6 + 7.5))) }
     }
   }
 

@@ -54,11 +54,15 @@ struct Tokenizer {
         index += 1
         continue
       }
+      if let next = cutPlainWord(from: index, to: end) {
+        index = next
+        continue
+      }
       guard let (scalar, length) = text.scalar(at: index) else { return }
       if CharacterClass.isBlank(scalar) {
         index += length
       } else if CharacterClass.isLetter(scalar) {
-        index = cutPlainWord(from: index, to: end) ?? cutWord(from: index, to: end)
+        index = cutWord(from: index, to: end)
       } else if CharacterClass.isDigit(scalar) {
         index = cutNumber(from: index, to: end)
       } else {
@@ -77,12 +81,7 @@ struct Tokenizer {
       if byte & 0x20 == 0 { capitals += 1 }
       index += 1
     }
-    if index < end, let (scalar, _) = text.scalar(at: index),
-      isJoint(scalar) || CharacterClass.isDigit(scalar) || CharacterClass.isLetter(scalar)
-    {
-      return nil
-    }
-    guard index > start else { return nil }
+    guard index > start, index == end || !goesOn(at: index) else { return nil }
     tokens.append(
       Token(
         start: UInt32(start), end: UInt32(index),
@@ -90,6 +89,14 @@ struct Tokenizer {
         isCapitalised: text.utf8[start] & 0x20 == 0,
         isShouted: index - start > 1 && capitals == index - start))
     return index
+  }
+
+  /// Whether the mark, digit or letter at `index` may belong to the word before it.
+  private func goesOn(at index: Int) -> Bool {
+    let byte = text.utf8[index]
+    if byte < 0x80 { return byte == 0x27 || byte == 0x2D || byte >= 0x30 && byte <= 0x39 }
+    guard let (scalar, _) = text.scalar(at: index) else { return false }
+    return isJoint(scalar) || CharacterClass.isLetter(scalar)
   }
 
   /// A word goes on over single apostrophes and hyphens between letters.
