@@ -110,6 +110,11 @@ struct QuotationMarks: Sequence, IteratorProtocol {
   mutating func next() -> QuotationMark? {
     while index < end {
       let byte = text.utf8[index]
+      // Nearly all letters and digits.
+      if byte > 0x27, byte < 0xC2 {
+        index += 1
+        continue
+      }
       guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2,
         let (scalar, length) = text.scalar(at: index), let shape = QuotationMark.shape(of: scalar)
       else {
