@@ -47,7 +47,8 @@ struct AddresseeFinder {
       guard let best else { continue }
       let called = scene.turns[turn].called.map(Int32.init)
         .filter { $0 != decisions[place].speaker && $0 != candidates[best] }
-      decisions[place].addressees = [candidates[best]] + Set(called).sorted()
+      decisions[place].addressees = [candidates[best]]
+      if !called.isEmpty { decisions[place].addressees += Set(called).sorted() }
     }
   }
 

@@ -83,6 +83,7 @@ package struct ConversationChain: Sendable {
       let middle = potentials[index - 1].count
       var row = [Double](repeating: 0, count: middle * width)
       let before = forward[index - 1]
+      let (potential, factor, back) = (potentials[index], factors[index], returning[index])
       for second in 0..<middle {
         var sum = index == 1 ? potentials[0][second] : 0
         if index > 1 {
@@ -94,11 +95,10 @@ package struct ConversationChain: Sendable {
         }
         for third in 0..<width {
           var mass = sum
-          if index > 1, returning[index][third] >= 0 {
-            mass += gains[index] * before[returning[index][third] * middle + second]
+          if index > 1, back[third] >= 0 {
+            mass += gains[index] * before[back[third] * middle + second]
           }
-          row[second * width + third] =
-            mass * potentials[index][third] * factors[index][second * width + third]
+          row[second * width + third] = mass * potential[third] * factor[second * width + third]
         }
       }
       forward.append(Self.normalised(consume row))
@@ -137,20 +137,22 @@ package struct ConversationChain: Sendable {
       var next = [Double](repeating: 0, count: first * middle)
       var returns = 0.0
       var total = 0.0
+      let (potential, factor, back) = (potentials[index], factors[index], returning[index])
+      let ahead = forward[index - 1]
       for second in 0..<middle {
         var sum = 0.0
         for third in 0..<width {
           let pair = second * width + third
-          let value = potentials[index][third] * factors[index][pair] * backward[pair]
+          let value = potential[third] * factor[pair] * backward[pair]
           sum += value
-          guard returning[index][third] >= 0 else { continue }
-          let place = returning[index][third] * middle + second
+          guard back[third] >= 0 else { continue }
+          let place = back[third] * middle + second
           next[place] += gains[index] * value
-          returns += forward[index - 1][place] * (gains[index] + 1) * value
+          returns += ahead[place] * (gains[index] + 1) * value
         }
         for one in 0..<first {
           next[one * middle + second] += sum
-          total += forward[index - 1][one * middle + second] * next[one * middle + second]
+          total += ahead[one * middle + second] * next[one * middle + second]
         }
       }
       echoes[index] = total > 0 ? min(1, returns / total) : 0
