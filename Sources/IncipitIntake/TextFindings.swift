@@ -8,18 +8,30 @@ enum TextFindings {
   /// O(n).
   static func characters(of text: SourceText) -> [Finding] {
     var findings: [Finding] = []
-    if let line = LineTable(text).lines.first(where: { $0.utf8Length > longLine }) {
-      findings.append(
-        Finding(
-          "intake.lines.very-long", .note, at: line,
-          "a line of \(line.utf8Length) bytes; its paragraphs cannot be told apart"))
+    var long: TextSpan?
+    var start = 0
+    func endLine(at end: Int) {
+      if long == nil, end - start > longLine { long = TextSpan(start, end) }
+      start = end + 1
     }
     var controls = 0
     var first: Int?
-    for (offset, byte) in text.utf8.enumerated()
-    where byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F {
-      controls += 1
-      if first == nil { first = offset }
+    let bytes = text.utf8
+    for offset in bytes.indices where bytes[offset] < 0x20 || bytes[offset] == 0x7F {
+      switch bytes[offset] {
+      case 0x0A, 0x0D: endLine(at: offset)
+      case 0x09, 0x0B, 0x0C: break
+      default:
+        controls += 1
+        if first == nil { first = offset }
+      }
+    }
+    endLine(at: bytes.count)
+    if let long {
+      findings.append(
+        Finding(
+          "intake.lines.very-long", .note, at: long,
+          "a line of \(long.utf8Length) bytes; its paragraphs cannot be told apart"))
     }
     if let first {
       findings.append(

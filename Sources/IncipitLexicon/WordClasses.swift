@@ -49,7 +49,14 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
   @inlinable package static var agent: WordClasses { WordClasses(rawValue: 1 << 24) }
 
   /// A word for a person of any sort.
-  @inlinable package static var person: WordClasses { [.kin, .role, .look, .staff, .agent] }
+  @inlinable package static var person: WordClasses {
+    kin.union(role).union(look).union(staff).union(agent)
+  }
+
+  /// A verb in any of the forms that the lists tell.
+  @inlinable package static var verb: WordClasses {
+    pastVerb.union(presentVerb).union(speechVerb).union(auxiliary)
+  }
 }
 
 // The reader asks these of every word. They are written out because those that every option set has

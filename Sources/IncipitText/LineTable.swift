@@ -16,7 +16,7 @@ package struct LineTable: Sendable, Equatable {
     let bytes = text.utf8
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D {
+      if byte <= 0x0D, byte == 0x0A || byte == 0x0D {
         lines.append(TextSpan(start, index))
         if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
         start = index + 1

@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     "No", "\"...\"", "...?", "?!", "oh", "\u{201C}—\u{201D}", "ox", "Break it.", "1", "\"***\"",
-    "XO",
+    "XO", "xo", "A line break of more than forty bytes is no break", "Line break!",
     "'...'!",
   ])
   func leavesWordsAndTurnsAlone(_ line: String) { #expect(!matches(line)) }

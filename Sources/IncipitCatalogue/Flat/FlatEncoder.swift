@@ -52,16 +52,16 @@ struct FlatEncoder {
   }
 
   mutating func write(text: String) {
-    let number = texts.count
-    if let known = texts[Spelling(text: text)] {
-      write(unsigned: UInt64(known))
-      return
-    }
-    texts[Spelling(text: text)] = number
+    let next = texts.count
+    let number = Self.known(&texts[Spelling(text: text), default: next])
     write(unsigned: UInt64(number))
+    guard number == next else { return }
     write(unsigned: UInt64(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
   }
+
+  /// The number itself, which the dictionary then keeps: it is looked up once for both.
+  private static func known(_ number: inout Int) -> Int { number }
 
   mutating func write(span: TextSpan) {
     write(signed: Int(span.start) - place)
@@ -77,9 +77,8 @@ struct FlatEncoder {
       left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
-    }
+    // Texts of the same bytes are the same to `String` too.
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 }
 

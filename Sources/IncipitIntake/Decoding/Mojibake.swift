@@ -119,8 +119,9 @@ struct MojibakeScan {
     var found: [Repair] = []
     var others = 0
     var offset = 0
-    while offset < text.count {
-      if text.utf8[offset] < 0x80 {
+    let bytes = text.utf8
+    while offset < bytes.count {
+      if bytes[offset] < 0x80 {
         offset += 1
       } else if let repair = repair(at: offset) {
         found.append(repair)

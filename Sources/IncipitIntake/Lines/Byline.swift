@@ -28,7 +28,7 @@ enum Byline {
   ]
 
   private static func opens(_ line: Line, with opening: [String]) -> Bool {
-    guard line.words.count > opening.count, line.words.first?.span.start == line.span.start,
+    guard line.words.count > opening.count, line.firstWord?.span.start == line.span.start,
       zip(opening, line.words).allSatisfy({ $0 == $1.form })
     else { return false }
     return opening.last == "by" || line.gap(after: opening.count - 1).hasPrefix(":")

@@ -17,7 +17,7 @@ struct ChapterHeading: Equatable {
 
   /// The heading that `line` is; nil if it is none.
   init?(_ line: Line) {
-    guard !line.isCut, line.span.utf8Length <= 120, let first = line.words.first,
+    guard !line.isCut, line.span.utf8Length <= 120, let first = line.firstWord,
       line.first.map(Marks.opensSpeech) != true, Self.mayBegin(first)
     else { return nil }
     if Self.lone.contains(first.form), let title = Self.rest(of: line, after: 0, isLoose: false) {

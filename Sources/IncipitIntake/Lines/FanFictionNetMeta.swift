@@ -27,7 +27,7 @@ struct FanFictionNetMeta {
 
   /// The line of facts that `line` is; nil if it is none.
   init?(_ line: Line) {
-    guard !line.isCut, line.words.first?.form == "rated", line.gap(after: 0).hasPrefix(":") else {
+    guard !line.isCut, line.firstWord?.form == "rated", line.gap(after: 0).hasPrefix(":") else {
       return nil
     }
     let fields = Self.fields(of: line)

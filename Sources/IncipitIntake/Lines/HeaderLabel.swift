@@ -13,7 +13,7 @@ enum HeaderLabel {
   ///     believed, since a sentence that was broken may go on with "note:".
   /// - Returns: whether it does.
   static func begins(_ text: SourceText, _ line: TextSpan, behindFact: Bool = true) -> Bool {
-    guard let head = head(text, line), let first = head.words.first,
+    guard let head = head(text, line), let first = head.firstWord,
       behindFact || first.isShouted
     else { return false }
     return LabelLine(head) != nil || NoteLabel(head)?.style == .sure

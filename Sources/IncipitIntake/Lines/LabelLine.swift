@@ -21,7 +21,7 @@ struct LabelLine {
 
   /// The label line that `line` is; nil if it begins with no known label.
   init?(_ line: Line) {
-    guard let first = line.words.first, first.span.start <= line.span.start + 3 else { return nil }
+    guard let first = line.firstWord, first.span.start <= line.span.start + 3 else { return nil }
     var label = ""
     for index in line.words.indices.prefix(4) {
       label += (index == 0 ? "" : " ") + line.words[index].form

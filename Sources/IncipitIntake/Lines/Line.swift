@@ -7,7 +7,13 @@ struct Line {
   let span: TextSpan
   /// Whether the block is longer than what is looked at.
   let isCut: Bool
-  let words: [Word]
+  private let cut: CutWords
+
+  /// Cut when they are asked for first: most lines of a story are told by their marks or first word.
+  var words: [Word] { cut.words }
+
+  /// The first of the words, for which the others need not be cut.
+  var firstWord: Word? { cut.first }
 
   init(_ text: SourceText, _ block: TextSpan) {
     self.text = text
@@ -15,7 +21,7 @@ struct Line {
     while end > Int(block.start), !text.isScalarBoundary(end) { end -= 1 }
     span = TextSpan(Int(block.start), end)
     isCut = span.end < block.end
-    words = text.words(span)
+    cut = CutWords(text, span)
   }
 
   /// The line as a string.
@@ -67,6 +73,21 @@ struct Line {
         ? text.string(TextSpan(Int(words[index].span.end), Int(span.end))) : ""
     }
     return text.string(TextSpan(Int(words[index].span.end), Int(words[index + 1].span.start)))
+  }
+}
+
+/// The words of a line, kept once they are cut.
+///
+/// A class, so that a line that is handed on is cut once; used by one task alone.
+private final class CutWords {
+  private let text: SourceText
+  private let span: TextSpan
+  private(set) lazy var words = text.words(span)
+  private(set) lazy var first = text.firstWord(span)
+
+  init(_ text: SourceText, _ span: TextSpan) {
+    self.text = text
+    self.span = span
   }
 }
 

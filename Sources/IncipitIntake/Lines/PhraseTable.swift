@@ -4,30 +4,34 @@ import IncipitText
 ///
 /// Read from a resource of lines `WEIGHT<TAB>words`; a line that begins with `#` is a comment.
 struct PhraseTable: Sendable {
-  /// Weight by phrase: forms joined by blanks.
-  private let weights: [String: Double]
-  /// How many words the longest phrase has.
-  private let longest: Int
-  /// The words with which phrases begin: most words of a text begin none.
-  private let openings: Set<String>
+  /// Words with which phrases begin, or a whole phrase.
+  private struct Beginning {
+    /// Of the phrase, if it is one.
+    var weight: Double?
+    /// Whether a longer phrase begins so.
+    var goesOn = false
+  }
+
+  /// By forms joined by blanks; most words of a text begin no phrase.
+  private let beginnings: [String: Beginning]
 
   init(_ resource: [UInt8]) {
-    var weights: [String: Double] = [:]
-    var longest = 1
+    var beginnings: [String: Beginning] = [:]
     for row in String(decoding: resource, as: UTF8.self).split(separator: "\n")
     where !row.hasPrefix("#") {
       let columns = row.split(separator: "\t")
       guard columns.count == 2, let weight = Double(columns[0]) else { continue }
-      weights[String(columns[1])] = weight
-      longest = max(longest, columns[1].split(separator: " ").count)
+      let words = columns[1].split(separator: " ")
+      for length in 1..<max(1, words.count) {
+        beginnings[words.prefix(length).joined(separator: " "), default: Beginning()].goesOn = true
+      }
+      beginnings[String(columns[1]), default: Beginning()].weight = weight
     }
-    self.weights = weights
-    self.longest = longest
-    openings = Set(weights.keys.map { String($0.prefix { $0 != " " }) })
+    self.beginnings = beginnings
   }
 
   /// The weight of `phrase` itself; nil if it is not in the table.
-  func weight(of phrase: String) -> Double? { weights[phrase] }
+  func weight(of phrase: String) -> Double? { beginnings[phrase]?.weight }
 
   /// The sum of the weights of the phrases in `words`, longest first and none overlapping.
   ///
@@ -44,13 +48,14 @@ struct PhraseTable: Sendable {
   }
 
   private func longestMatch(_ words: [Word], at index: Int) -> (weight: Double, length: Int)? {
-    guard openings.contains(words[index].form) else { return nil }
-    var phrase = ""
+    var phrase = words[index].form
     var best: (Double, Int)?
-    for length in 1...longest where index + length <= words.count {
-      if length > 1 { phrase += " " }
-      phrase += words[index + length - 1].form
-      if let weight = weights[phrase] { best = (weight, length) }
+    var length = 1
+    while let beginning = beginnings[phrase] {
+      if let weight = beginning.weight { best = (weight, length) }
+      guard beginning.goesOn, index + length < words.count else { break }
+      phrase += " " + words[index + length].form
+      length += 1
     }
     return best
   }

@@ -33,7 +33,7 @@ enum SiteLine: Equatable {
   ///
   /// Believed only beside a story's head or end: people in stories may read more.
   init?(_ line: Line) {
-    guard !line.isCut, line.span.utf8Length <= 400, let first = line.words.first,
+    guard !line.isCut, line.span.utf8Length <= 400, let first = line.firstWord,
       first.beginsInASCII, !line.opensSpeech
     else { return nil }
     if let tags = Self.hashTags(line) {

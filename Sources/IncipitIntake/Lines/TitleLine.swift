@@ -20,7 +20,7 @@ enum TitleLine {
       !line.string.contains(": ") || isSet(line.words)
     else { return nil }
     if isSet(line.words) { return .set }
-    guard line.words.count <= 9, let first = line.words.first, !subjects.contains(first.form) else {
+    guard line.words.count <= 9, let first = line.firstWord, !subjects.contains(first.form) else {
       return nil
     }
     return .plain

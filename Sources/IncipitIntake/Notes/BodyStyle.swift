@@ -19,7 +19,7 @@ struct BodyStyle: Equatable {
     for index in stride(from: range.lowerBound, to: range.upperBound, by: step)
     where table.utf8Length(index) >= 30 && table.utf8Length(index) <= BlockTable.inspectedBytes {
       // Only the first word and the last marks are looked at.
-      guard let first = table.head(index, bytes: 80).words.first else { continue }
+      guard let first = table.head(index, bytes: 80).firstWord else { continue }
       sampled += 1
       if first.isCapitalised || first.isNumber { capitalised += 1 }
       if table.tail(index, bytes: 16).endsSentence { punctuated += 1 }

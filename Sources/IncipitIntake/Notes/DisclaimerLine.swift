@@ -4,7 +4,7 @@ import IncipitText
 enum DisclaimerLine {
   /// Whether `line` calls itself a disclaimer.
   static func isLabelled(_ line: Line) -> Bool {
-    guard let first = line.words.first, first.span.start <= line.span.start + 4 else {
+    guard let first = line.firstWord, first.span.start <= line.span.start + 4 else {
       return false
     }
     return ["disclaimer", "disclaimers", "disclamer", "дисклеймер"].contains(first.form)
@@ -12,7 +12,7 @@ enum DisclaimerLine {
 
   /// Whether `line`, beside a story and without a label, is one.
   static func matches(_ line: Line) -> Bool {
-    line.words.count <= 90 && !line.opensSpeech && score(line) >= 2
+    !line.opensSpeech && line.words.count <= 90 && score(line) >= 2
   }
 
   /// How much it sounds like one; 2 is enough.

@@ -39,7 +39,7 @@ enum NoteCues {
 
   /// How much `line` begins as one who greets readers does.
   static func greeting(_ line: Line) -> Double {
-    guard let first = line.words.first else { return 0 }
+    guard let first = line.firstWord else { return 0 }
     switch first.form {
     case "hi", "hello", "hey", "heyy", "hiya", "heya", "greetings", "welcome", "hii":
       return 1.25

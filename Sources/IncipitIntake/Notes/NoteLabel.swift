@@ -15,7 +15,7 @@ struct NoteLabel {
 
   /// The label with which `line` begins; nil if it begins with none.
   init?(_ line: Line) {
-    guard let first = line.words.first, first.span.start <= line.span.start + 4,
+    guard let first = line.firstWord, first.span.start <= line.span.start + 4,
       let style = Self.style(line)
     else { return nil }
     self.style = style
@@ -23,16 +23,17 @@ struct NoteLabel {
   }
 
   private static func style(_ line: Line) -> Style? {
-    let words = line.words
-    let gap = line.gap(after: 0)
-    switch words[0].form {
+    guard let first = line.firstWord else { return nil }
+    var words: [Word] { line.words }
+    var gap: String { line.gap(after: 0) }
+    switch first.form {
     case "a":
       // "A/N", "A.N."
       guard words.count > 1, words[1].form == "n", gap == "/" || gap == "." else { return nil }
       return .sure
     case "an":
       let opens = gap.drop { $0 == " " }.first
-      return opens == ":" || words[0].isShouted && (opens == "-" || opens == "\u{2013}")
+      return opens == ":" || first.isShouted && (opens == "-" || opens == "\u{2013}")
         ? .sure : nil
     case "примечания", "примечание": return gap.hasPrefix(":") ? .sure : nil
     case "от": return words.count > 1 && words[1].form == "автора" ? .sure : nil

@@ -30,7 +30,8 @@ struct AO3DownloadText {
 
   /// "Posted originally on the Archive of Our Own at …".
   private static func isPosted(_ line: Line) -> Bool {
-    line.forms.hasPrefix("posted originally on the archive of our own at ")
+    line.firstWord?.form == "posted"
+      && line.forms.hasPrefix("posted originally on the archive of our own at ")
   }
 
   /// Whether block `index` is set as a heading: "***** Low Water *****".
@@ -85,7 +86,7 @@ struct AO3DownloadText {
 
   private func isByline(_ index: Int) -> Bool {
     let line = table.line(index)
-    return line.words.first?.form == "by" && Byline.name(in: line) != nil
+    return line.firstWord?.form == "by" && Byline.name(in: line) != nil
   }
 
   // MARK: Sections

@@ -18,7 +18,8 @@ enum AO3Landmark: Equatable {
 
   /// The landmark that `line` is; nil if it is none.
   init?(_ line: Line) {
-    guard line.span.utf8Length <= 120, line.words.first?.beginsInASCII == true, !line.holdsSpeech
+    guard line.span.utf8Length <= 120, let first = line.firstWord, first.beginsInASCII,
+      Self.openings.contains(first.form), !line.holdsSpeech
     else { return nil }
     let forms = line.forms
     switch forms {
@@ -44,8 +45,17 @@ enum AO3Landmark: Equatable {
     if links.contains(forms) { return true }
     // "Comments (11)", "Kudos: 88".
     guard line.words.count == 2, line.words[1].isNumber else { return false }
-    return ["comments", "kudos", "bookmarks", "hits"].contains(line.words[0].form)
+    return counted.contains(line.words[0].form)
   }
+
+  /// The words with which landmarks begin: most lines of a text begin with none.
+  private static let openings: Set<String> = counted.union(
+    links.map { String($0.prefix { $0 != " " }) }
+  ).union([
+    "work", "summary", "chapter", "notes", "note", "beginning", "end", "endnotes", "see",
+  ])
+
+  private static let counted: Set<String> = ["comments", "kudos", "bookmarks", "hits"]
 
   private static let links: Set<String> = [
     "actions", "entire work", "bookmark", "bookmarks", "comments", "comment", "share", "download",

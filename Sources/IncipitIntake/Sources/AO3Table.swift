@@ -35,7 +35,7 @@ struct AO3Table {
     }
     guard isOpen, AO3Landmark(line) == nil else { return false }
     if isInStatistics {
-      guard line.words.first?.isNumber == true || line.string == "?" else { return false }
+      guard line.firstWord?.isNumber == true || line.string == "?" else { return false }
       if let field { rows.append(FactRow(field: field, value: line.span)) }
       return true
     }

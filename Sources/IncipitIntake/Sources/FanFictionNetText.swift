@@ -27,7 +27,7 @@ enum FanFictionNetText {
 
   /// "By: nightjar"; the colon is the site's own.
   private static func isByline(_ line: Line) -> Bool {
-    line.words.first?.form == "by" && line.gap(after: 0).hasPrefix(":")
+    line.firstWord?.form == "by" && line.gap(after: 0).hasPrefix(":")
       && Byline.name(in: line) != nil
   }
 

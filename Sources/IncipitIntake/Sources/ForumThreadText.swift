@@ -62,7 +62,7 @@ enum ForumThreadText {
       } else if forms.hasPrefix("start date "), line.words.count > 2 {
         let day = TextSpan(Int(line.words[2].span.start), Int(line.span.end))
         outline.facts.rows.append(FactRow(field: .published, value: day))
-      } else if line.words.first?.form == "tags", line.words.count > 1 {
+      } else if line.firstWord?.form == "tags", line.words.count > 1 {
         outline.facts.rows += line.words.dropFirst().map {
           FactRow(field: .tags, value: $0.span, isWhole: true)
         }

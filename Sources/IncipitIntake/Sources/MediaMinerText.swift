@@ -82,7 +82,7 @@ enum MediaMinerText {
 
   /// "T" of "[ T - Teen: Recommended for … ]".
   private static func rating(_ line: Line) -> TextSpan? {
-    guard line.first == "[", line.last == "]", let first = line.words.first,
+    guard line.first == "[", line.last == "]", let first = line.firstWord,
       line.gap(after: 0) == " - ", RatingWords.rating(line.text.string(first.span)) != nil
     else { return nil }
     return first.span

@@ -12,7 +12,7 @@ enum MessageText {
     var others = 0
     for index in 0..<end {
       let line = table.line(index)
-      guard let first = line.words.first else { continue }
+      guard let first = line.firstWord else { continue }
       let value = value(of: line)
       switch first.form {
       case "subject": subject = subject ?? value

@@ -49,7 +49,7 @@ struct WattpadText {
   }
 
   private static func isByline(_ line: Line) -> Bool {
-    line.words.first?.form == "by" && line.words.count == 2 && Byline.name(in: line) != nil
+    line.firstWord?.form == "by" && line.words.count == 2 && Byline.name(in: line) != nil
   }
 
   private mutating func read(_ first: Int) {

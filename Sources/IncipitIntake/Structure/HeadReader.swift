@@ -143,7 +143,7 @@ struct HeadReader {
   private func standsAmongFacts(_ line: Line, at index: Int) -> Bool {
     guard isFileHead, previous == .header || previous == .title, index + 1 < range.upperBound,
       table[index].blankLinesBefore == 0, table[index + 1].blankLinesBefore == 0,
-      line.words.first?.isCapitalised == true, !line.opensSpeech,
+      line.firstWord?.isCapitalised == true, !line.opensSpeech,
       let colon = line.text.bytes(line.span).prefix(40).firstIndex(of: 0x3A),
       line.text.words(TextSpan(Int(line.span.start), colon)).count <= 3
     else { return false }

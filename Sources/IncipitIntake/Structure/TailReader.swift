@@ -79,7 +79,7 @@ enum TailReader {
 
   /// Whether `line` says that the story, or this piece of it, is over.
   private static func closes(_ line: Line) -> Bool {
-    guard let first = line.words.first, line.span.utf8Length <= 300, !line.opensSpeech else {
+    guard let first = line.firstWord, line.span.utf8Length <= 300, !line.opensSpeech else {
       return false
     }
     let isAlone = line.words.count <= 3

@@ -150,17 +150,19 @@ struct CastReader {
     _ turns: [Turn], _ decisions: [SpeakerDecoder.Decision], _ references: [Reference],
     _ resolutions: inout [ReferenceResolver.Resolution]
   ) {
-    var referenceAt: [Int: Int] = [:]
+    var referenceAt: [Int32] = []
     for (index, reference) in references.enumerated() where !reference.isPossessive {
-      referenceAt[reference.tokens.lowerBound] = index
+      let token = reference.tokens.lowerBound
+      while referenceAt.count <= token { referenceAt.append(-1) }
+      referenceAt[token] = Int32(index)
     }
     for (turn, decision) in zip(turns, decisions) where decision.speaker >= 0 {
       for cue in turn.cues where cue.verb != nil {
         guard case .pronoun = cue.subject else { continue }
         for token in cue.tokens {
-          guard let index = referenceAt[token], case .third = references[index].kind else {
-            continue
-          }
+          guard token < referenceAt.count, referenceAt[token] >= 0 else { continue }
+          let index = Int(referenceAt[token])
+          guard case .third = references[index].kind else { continue }
           resolutions[index] = .init(
             person: decision.speaker, confidence: Float(decision.confidence))
           break

@@ -40,22 +40,27 @@ struct Discourse: Sendable {
     var sentence: Int32 = -1
   }
 
+  /// The place that the reading has come to, and who does something there.
+  struct Focus: Sendable {
+    fileprivate(set) var sentence: Int32 = 0
+    fileprivate(set) var paragraph: Int32 = -1
+    /// The first and the last doer of the sentence at hand, −1 before one is met.
+    fileprivate(set) var subject: Int32 = -1
+    fileprivate(set) var lastSubject: Int32 = -1
+    fileprivate(set) var subjectToken = -1
+    /// The first doer of the sentence before.
+    fileprivate(set) var subjectBefore: Int32 = -1
+    /// The first doer of the paragraph.
+    fileprivate(set) var subjectOfParagraph: Int32 = -1
+  }
+
   /// How many persons are kept in mind at once, so that a crowd costs nothing.
   static let maximumActive = 16
 
   private(set) var tracks: [Track]
   /// The persons of the last sentences.
   private(set) var active: [Int] = []
-  private(set) var sentence: Int32 = 0
-  private(set) var paragraph: Int32 = -1
-  /// The first and the last doer of the sentence at hand, −1 before one is met.
-  private(set) var subject: Int32 = -1
-  private(set) var lastSubject: Int32 = -1
-  private(set) var subjectToken = -1
-  /// The first doer of the sentence before.
-  private(set) var subjectBefore: Int32 = -1
-  /// The first doer of the paragraph.
-  private(set) var subjectOfParagraph: Int32 = -1
+  private(set) var focus = Focus()
   /// For each person what the pronouns that meant them say, beside the votes of the cast.
   private(set) var learned: [PronounVotes]
   /// The last person meant by a pronoun of each gender.
@@ -68,25 +73,40 @@ struct Discourse: Sendable {
 
   /// Goes on to the sentence and paragraph of the next reference.
   mutating func advance(to next: Int32, paragraph nextParagraph: Int32) {
-    if nextParagraph != paragraph {
-      paragraph = nextParagraph
-      subjectOfParagraph = -1
+    if nextParagraph != focus.paragraph {
+      focus.paragraph = nextParagraph
+      focus.subjectOfParagraph = -1
     }
-    guard next != sentence else { return }
-    // What a sentence leaves of it.
-    let factor = pow(0.62, Double(min(next - sentence, 12)))
-    for person in active { tracks[person].salience *= factor }
+    guard next != focus.sentence else { return }
+    fade(over: next - focus.sentence)
+    focus.sentence = next
+    if focus.subject >= 0 { focus.subjectBefore = focus.subject }
+    focus.subject = -1
+    focus.lastSubject = -1
+    focus.subjectToken = -1
+  }
+
+  /// What so many sentences leave of salience.
+  private static let left: [Double] = (0...12).map { pow(0.62, Double($0)) }
+
+  /// Lowers everybody's salience by what `sentences` take of it; who has next to none is forgotten.
+  private mutating func fade(over sentences: Int32) {
+    let factor =
+      sentences < 0 ? pow(0.62, Double(sentences)) : Self.left[Int(min(sentences, 12))]
+    var isForgotten = false
+    for person in active {
+      tracks[person].salience *= factor
+      if tracks[person].salience < Self.minimumSalience { isForgotten = true }
+    }
+    guard isForgotten else { return }
     active.removeAll { person in
-      guard tracks[person].salience < 0.0004 else { return false }
+      guard tracks[person].salience < Self.minimumSalience else { return false }
       tracks[person].salience = 0
       return true
     }
-    sentence = next
-    if subject >= 0 { subjectBefore = subject }
-    subject = -1
-    lastSubject = -1
-    subjectToken = -1
   }
+
+  private static let minimumSalience = 0.0004
 
   mutating func raise(_ person: Int, by weight: Double) {
     if !active.contains(person) {
@@ -109,7 +129,7 @@ struct Discourse: Sendable {
     if tracks[person].kind == .none {
       tracks[person].kind = .talk
       tracks[person].token = token
-      tracks[person].sentence = sentence
+      tracks[person].sentence = focus.sentence
     }
   }
 
@@ -128,7 +148,7 @@ struct Discourse: Sendable {
     case .first, .second: break
     case .third(let gender):
       learned[person].add(1, gender)
-      links[Int(gender.rawValue)] = Link(person: Int32(person), sentence: sentence)
+      links[Int(gender.rawValue)] = Link(person: Int32(person), sentence: focus.sentence)
     }
     if reference.isSubject { weight += 0.8 }
     if reference.isPossessive { weight *= 0.57 }
@@ -136,27 +156,27 @@ struct Discourse: Sendable {
     raise(person, by: weight)
     var track = tracks[person]
     if !isSpoken {
-      if track.paragraph == paragraph {
+      if track.paragraph == focus.paragraph {
         track.inParagraph += 1
       } else {
         track.inParagraphBefore = track.inParagraph
         track.paragraphBefore = track.paragraph
         track.inParagraph = 1
-        track.paragraph = paragraph
+        track.paragraph = focus.paragraph
       }
     }
     track.token = reference.tokens.lowerBound
-    track.sentence = sentence
+    track.sentence = focus.sentence
     track.kind = kind
     track.isSubject = reference.isSubject
     track.isPossessive = reference.isPossessive
     if head >= 0 { track.head = head }
     tracks[person] = track
     guard reference.isSubject, !isSpoken else { return }
-    if subject < 0 { subject = Int32(person) }
-    if subjectOfParagraph < 0 { subjectOfParagraph = Int32(person) }
-    lastSubject = Int32(person)
-    subjectToken = reference.tokens.lowerBound
+    if focus.subject < 0 { focus.subject = Int32(person) }
+    if focus.subjectOfParagraph < 0 { focus.subjectOfParagraph = Int32(person) }
+    focus.lastSubject = Int32(person)
+    focus.subjectToken = reference.tokens.lowerBound
   }
 }
 
@@ -165,6 +185,13 @@ extension Gender {
 }
 
 extension PronounVotes {
+  /// Adds those that were learned on the way, none of which is for a thing.
+  mutating func add(learned other: PronounVotes) {
+    she += other.she
+    he += other.he
+    they += other.they
+  }
+
   /// Votes of every kind.
   var total: Double { she + he + they + it }
 }

@@ -10,6 +10,8 @@ struct NameFinder {
   /// The writer hardly uses capitals, so that they tell nothing.
   private let isCaseless: Bool
   private let articleNames: ArticleNames
+  /// The "y" of "Y/N", −1 if the story has none.
+  private let letterY: Int32
 
   /// The name forms of the story that are persons' names, in order of their first occurrence.
   ///
@@ -30,6 +32,7 @@ struct NameFinder {
       ? table.classes.map { $0.contains(.givenName) && $0.isDisjoint(with: .ordinary) }
       : NameWords.judge(table, segments)
     articleNames = ArticleNames(table, segments)
+    letterY = table.numbers["y"] ?? -1
   }
 
   /// Fewer than one sentence in three begins with a capital.
@@ -82,8 +85,15 @@ struct NameFinder {
     titles.contains { !["st", "saint"].contains(table.vocabulary[Int($0)]) }
   }
 
+  /// A look at the token itself, which most words of a story do not pass.
+  private func mayBegin(_ index: Int) -> Bool {
+    let token = table.tokens[index]
+    return token.isCapitalised || isCaseless || isName[Int(token.word)] || token.word == letterY
+  }
+
   /// The name that begins with token `index`: titles, then name words.
   private func run(at index: Int) -> (tokens: Range<Int>, titles: [Int32], words: [Int32])? {
+    guard mayBegin(index) else { return nil }
     var position = index
     var titles: [Int32] = []
     let paragraph = table.paragraphOf[index]
@@ -127,7 +137,8 @@ struct NameFinder {
 
   /// The end of "Y/N" at `index`, with its slash.
   private func blank(at index: Int) -> Int? {
-    guard index + 2 < table.tokens.count, table.word(index) == "y", table.word(index + 1) == "/",
+    guard index + 2 < table.tokens.count, table.tokens[index].word == letterY,
+      table.word(index + 1) == "/",
       table.word(index + 2) == "n"
     else { return nil }
     return index + 3
@@ -250,9 +261,10 @@ struct NameFinder {
   private func isVocative(_ tokens: Range<Int>) -> Bool {
     let before = tokens.lowerBound > 0 ? table.word(tokens.lowerBound - 1) : "."
     let after = tokens.upperBound < table.tokens.count ? table.word(tokens.upperBound) : "."
-    let marks: Set<String> = [
-      ",", ".", "!", "?", "…", "...", "\"", "“", "”", "—", "-", "'", "’", "‘",
-    ]
-    return marks.contains(before) && marks.contains(after)
+    return Self.marks.contains(before) && Self.marks.contains(after)
   }
+
+  private static let marks: Set<String> = [
+    ",", ".", "!", "?", "…", "...", "\"", "“", "”", "—", "-", "'", "’", "‘",
+  ]
 }

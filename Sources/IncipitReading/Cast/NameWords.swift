@@ -109,7 +109,7 @@ struct NameWords {
   }
 
   static func isVerb(_ classes: WordClasses) -> Bool {
-    !classes.isDisjoint(with: [.pastVerb, .presentVerb, .speechVerb, .auxiliary])
+    !classes.isDisjoint(with: .verb)
   }
 
   private func isName(_ id: Int) -> Bool {

@@ -13,10 +13,10 @@ enum PronounVoter {
   ) {
     voteByNames(&cast, table)
     let genders = table.genders
-    var ownerAt: [Int: Int] = [:]
+    var ownerAt = [Int32](repeating: -1, count: table.tokens.count)
     for (form, owners) in cast.personsOfForm.enumerated() where owners.count == 1 {
       for occurrence in cast.forms[form].occurrences {
-        ownerAt[occurrence.upperBound - 1] = owners[0]
+        ownerAt[occurrence.upperBound - 1] = Int32(owners[0])
       }
     }
     let listed = cast.persons.map(\.votes.pronouns)
@@ -28,7 +28,8 @@ enum PronounVoter {
       if index > 0, table.paragraphOf[index] != table.paragraphOf[index - 1] { named = [] }
       guard segments.quotationOf[index] < 0, segments.insertOf[index] < 0 else { continue }
       if segments.startsSentence[index] { sentencesSince += 1 }
-      if let owner = ownerAt[index] {
+      if ownerAt[index] >= 0 {
+        let owner = Int(ownerAt[index])
         named.removeAll { $0 == owner }
         named.insert(owner, at: 0)
         if named.count > 2 { named.removeLast() }

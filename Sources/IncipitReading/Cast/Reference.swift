@@ -156,9 +156,7 @@ enum ReferenceFinder {
       table.paragraphOf[index] == table.paragraphOf[tokens.lowerBound]
     {
       let classes = table.classes(index)
-      if !classes.isDisjoint(with: [.pastVerb, .presentVerb, .speechVerb, .auxiliary]) {
-        return true
-      }
+      if !classes.isDisjoint(with: .verb) { return true }
       let word = table.word(index)
       guard classes.contains(.adverb) || word.hasSuffix("ly") || word == "just" || word == "also"
       else {

@@ -8,34 +8,21 @@ import IncipitText
 /// for noun phrases a learned scorer ranks the persons in mind, after Wiseman, Rush and Shieber
 /// (2016, arXiv:1604.03035) one entity at a time and not one mention.
 ///
-/// A class, so that each `ReferenceScene` can look at it without copying its tables; used by one task
-/// alone.
-final class ReferenceResolver {
+/// It keeps what changes on the way; what does not is in `ReferenceTables`.
+struct ReferenceResolver {
   /// A reference's person and how sure that is.
   struct Resolution: Sendable {
     var person: Int32 = -1
     var confidence: Float = 0
   }
 
-  let table: TokenTable
-  let segments: Segments
-  let cast: CastDraft
-  /// For each head the person it means wherever it stands.
-  let personOfHead: [Int32: Int]
-  /// Persons by how often they are named, most often first.
-  let ranks: [Int]
-  let narrator: Int32
-  let reader: Int32
-  /// For each word of the vocabulary whether it parts clauses, is a relative one, ends in "-self".
-  let partsClauses: [Bool]
-  let isRelative: [Bool]
-  let isReflexive: [Bool]
+  private let tables: ReferenceTables
   private let model: ReaderModel
   /// Whom words mean by gold, −1 for nobody of the cast: set where it is learned.
   private let gold: [TextSpan: Int32]
 
-  private(set) var discourse: Discourse
-  private(set) var talk: Talk
+  private var discourse: Discourse
+  private var talk: Talk
 
   /// Persons whose pronoun is surely another are not looked at.
   static let minimumFit = 0.12
@@ -55,92 +42,66 @@ final class ReferenceResolver {
     personOfHead: [Int32: Int], speakers: [Int32], addressees: [Int32], model: ReaderModel,
     rehearsal: Rehearsal? = nil
   ) -> Outcome {
-    let resolver = ReferenceResolver(
-      table, segments, cast, personOfHead,
-      Talk(speakers: speakers, addressees: addressees, segments),
-      model, rehearsal?.people ?? [:])
-    var outcome = Outcome()
-    outcome.resolutions.reserveCapacity(references.count)
+    var resolver = ReferenceResolver(
+      tables: ReferenceTables(table, segments, cast, personOfHead), model: model,
+      gold: rehearsal?.people ?? [:], discourse: Discourse(persons: cast.persons.count),
+      talk: Talk(speakers: speakers, addressees: addressees, segments))
+    var choices: [ReferenceChoice] = []
+    let noting: ((ReferenceChoice) -> Void)? = rehearsal == nil ? nil : { choices.append($0) }
+    var resolutions: [Resolution] = []
+    resolutions.reserveCapacity(references.count)
     for index in references.indices {
-      outcome.resolutions.append(
-        resolver.resolve(
-          index, of: references, noting: rehearsal == nil ? nil : { outcome.choices.append($0) }))
+      resolutions.append(resolver.resolve(index, of: references, noting: noting))
     }
-    return outcome
+    return Outcome(resolutions: resolutions, choices: choices)
   }
 
-  private init(
-    _ table: TokenTable, _ segments: Segments, _ cast: CastDraft, _ personOfHead: [Int32: Int],
-    _ talk: Talk, _ model: ReaderModel, _ gold: [TextSpan: Int32]
-  ) {
-    self.table = table
-    self.segments = segments
-    self.cast = cast
-    self.personOfHead = personOfHead
-    self.talk = talk
-    self.model = model
-    self.gold = gold
-    narrator = cast.persons.firstIndex(where: \.isNarrator).map(Int32.init) ?? -1
-    reader = cast.persons.firstIndex(where: \.isAddressedReader).map(Int32.init) ?? -1
-    let uses = cast.persons.map { person in
-      person.forms.reduce(0) { $0 + cast.forms[$1].occurrences.count }
-    }
-    var ranks = [Int](repeating: 0, count: uses.count)
-    let order = uses.indices.sorted { uses[$0] != uses[$1] ? uses[$0] > uses[$1] : $0 < $1 }
-    for (rank, person) in order.enumerated() { ranks[person] = rank }
-    self.ranks = ranks
-    partsClauses = table.flags(of: [",", ";", ":", "—", "–", "that", "which", "who"])
-    isRelative = table.flags(of: ["that", "which", "who"])
-    isReflexive = table.flags(of: Gender.reflexives)
-    discourse = Discourse(persons: cast.persons.count)
-  }
-
-  private func resolve(
+  private mutating func resolve(
     _ index: Int, of references: [Reference], noting: ((ReferenceChoice) -> Void)?
   ) -> Resolution {
     let reference = references[index]
     let token = reference.tokens.lowerBound
-    let quotation = segments.quotationOf[token]
+    let quotation = tables.segments.quotationOf[token]
     meetSpeakers(before: token)
     discourse.advance(
-      to: segments.sentenceOf[token], paragraph: table.paragraphOf[token])
+      to: tables.segments.sentenceOf[token], paragraph: tables.table.paragraphOf[token])
     var resolution = Resolution()
     switch reference.kind {
     case .name(let form):
-      let owners = cast.personsOfForm[form]
+      let owners = tables.cast.personsOfForm[form]
       let owner =
         owners.max { discourse.tracks[$0].salience < discourse.tracks[$1].salience } ?? owners[0]
       resolution = Resolution(
         person: Int32(owner), confidence: owners.count == 1 ? 0.97 : 0.6)
       if quotation >= 0 { talk.name(Int32(owner), in: quotation) }
     case .first:
-      if segments.insertOf[token] >= 0 { return resolution }
+      if tables.segments.insertOf[token] >= 0 { return resolution }
       if quotation >= 0 {
         let speaker = talk.speakers[Int(quotation)]
         resolution = Resolution(person: speaker, confidence: speaker >= 0 ? 0.8 : 0)
-      } else if narrator >= 0 {
-        resolution = Resolution(person: narrator, confidence: 0.95)
+      } else if tables.narrator >= 0 {
+        resolution = Resolution(person: tables.narrator, confidence: 0.95)
       }
     case .second:
-      if segments.insertOf[token] >= 0 { return resolution }
+      if tables.segments.insertOf[token] >= 0 { return resolution }
       if quotation >= 0 {
         let addressee = talk.addressees[Int(quotation)]
         resolution = Resolution(person: addressee, confidence: addressee >= 0 ? 0.7 : 0)
-      } else if reader >= 0 {
-        resolution = Resolution(person: reader, confidence: 0.95)
+      } else if tables.reader >= 0 {
+        resolution = Resolution(person: tables.reader, confidence: 0.95)
       }
     case .third(let gender):
       guard gender != .thing else { return resolution }
       resolution = choose(reference, index, of: references, noting: noting)
     case .nominal(let nominal):
-      if let known = bearer(of: nominal), cast.persons[known].forms.isEmpty {
+      if let known = tables.bearer(of: nominal), tables.cast.persons[known].forms.isEmpty {
         // Somebody who is never named: the cast has settled who is meant.
         resolution = Resolution(person: Int32(known), confidence: 0.75)
       } else {
         resolution = choose(reference, index, of: references, noting: noting)
       }
     }
-    if let person = gold[table.span(reference.tokens)] {
+    if let person = gold[tables.table.span(reference.tokens)] {
       resolution = Resolution(person: person, confidence: 1)
     }
     if resolution.person >= 0 {
@@ -150,10 +111,11 @@ final class ReferenceResolver {
   }
 
   /// Whoever speaks is there, and so is who is spoken to.
-  private func meetSpeakers(before token: Int) {
+  private mutating func meetSpeakers(before token: Int) {
     while let quotation = talk.next(before: token) {
       let start = talk.tokens[quotation].lowerBound
-      discourse.advance(to: segments.sentenceOf[start], paragraph: table.paragraphOf[start])
+      discourse.advance(
+        to: tables.segments.sentenceOf[start], paragraph: tables.table.paragraphOf[start])
       if talk.speakers[quotation] >= 0 {
         discourse.meetInTalk(Int(talk.speakers[quotation]), at: start, speaks: true)
       }
@@ -168,38 +130,39 @@ final class ReferenceResolver {
     _ reference: Reference, _ index: Int, of references: [Reference],
     noting: ((ReferenceChoice) -> Void)?
   ) -> Resolution {
-    let scene = ReferenceScene(reference, index, of: references, self)
-    let scorer: SparseScorer
-    let isNominal: Bool
-    if case .nominal = reference.kind {
-      scorer = model.nominals
-      isNominal = true
-    } else {
-      scorer = model.pronouns
-      isNominal = false
-    }
+    let scene = ReferenceScene(reference, index, of: references, tables, discourse, talk)
+    let isNominal = if case .nominal = reference.kind { true } else { false }
     var features = FeatureList()
-    var common = FeatureList()
-    scene.describePlace(into: &common)
-    var scores: [Double] = []
+    scene.describePlace(into: &features)
+    // Every candidate's features begin with those of the place.
+    let shared = features.count
     var noted: [[UInt16]] = []
-    for candidate in scene.candidates {
-      features.removeAll()
-      features.append(contentsOf: common)
-      scene.describe(candidate, into: &features)
-      scores.append(scorer.score(features))
+    var scores: [Double] = []
+    scores.reserveCapacity(scene.candidates.count)
+    for place in scene.candidates.indices {
+      features.removeAll(behind: shared)
+      scene.describe(place, into: &features)
+      scores.append(isNominal ? model.nominals.score(features) : model.pronouns.score(features))
       if noting != nil { noted.append(features.indices) }
     }
-    noting?(
-      ReferenceChoice(
-        span: table.span(reference.tokens), isNominal: isNominal,
-        candidates: scene.candidates, features: noted))
-    guard let top = scores.max() else { return Resolution() }
+    features.removeAll(behind: shared)
+    scene.describeNobody(into: &features)
+    let nobody = isNominal ? model.nominals.score(features) : model.pronouns.score(features)
+    if let noting {
+      noting(
+        ReferenceChoice(
+          span: tables.table.span(reference.tokens), isNominal: isNominal,
+          candidates: scene.candidates.map(\.person) + [-1], features: noted + [features.indices]))
+    }
+    var best = -1
+    var top = nobody
+    for (place, score) in scores.enumerated() where score > top || best < 0 && score == top {
+      (best, top) = (place, score)
+    }
+    guard best >= 0 else { return Resolution() }
     var total = 0.0
     for score in scores { total += exp(score - top) }
-    guard let best = scores.firstIndex(of: top), scene.candidates[best] >= 0 else {
-      return Resolution()
-    }
-    return Resolution(person: scene.candidates[best], confidence: Float(1 / total))
+    total += exp(nobody - top)
+    return Resolution(person: scene.candidates[best].person, confidence: Float(1 / total))
   }
 }

@@ -16,23 +16,36 @@ enum ProseShape {
   ///
   /// O(n).
   static func finding(in table: TokenTable, quotations: Int) -> Finding? {
-    var lines = 0
+    let prose = table.paragraphs.filter { $0.role == .prose }.map(\.span)
+    let lines = prose.reduce(0) { $0 + lineCount(table.text.bytes($1)) }
+    guard lines >= minimumLines, quotations * 8 < lines, let first = prose.first else { return nil }
     var counts = [0, 0, 0]
-    var first: TextSpan?
-    for paragraph in table.paragraphs where paragraph.role == .prose {
-      first = first ?? paragraph.span
-      for line in table.text.bytes(paragraph.span).split(separator: UInt8(ascii: "\n")) {
-        lines += 1
+    for paragraph in prose {
+      for line in table.text.bytes(paragraph).split(separator: UInt8(ascii: "\n")) {
         if let shape = shape(of: line), let index = Shape.allCases.firstIndex(of: shape) {
           counts[index] += 1
         }
       }
     }
-    guard lines >= minimumLines, quotations * 8 < lines, let first else { return nil }
     for (shape, count) in zip(Shape.allCases, counts) where count * 10 >= lines * 7 {
       return finding(shape, at: first)
     }
     return nil
+  }
+
+  /// How many lines with something in them there are.
+  private static func lineCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isEmpty = true
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n") {
+        isEmpty = true
+      } else if isEmpty {
+        isEmpty = false
+        count += 1
+      }
+    }
+    return count
   }
 
   private static func finding(_ shape: Shape, at span: TextSpan) -> Finding {

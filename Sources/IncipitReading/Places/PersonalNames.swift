@@ -10,7 +10,9 @@ enum PersonalNames {
       for name in [character.name] + character.aliases {
         for word in name.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "," }) {
           guard word.first?.isUppercase == true, word.utf8.count > 1 else { continue }
-          parts.insert(word.lowercased().replacing("’", with: "'"))
+          let lower = word.lowercased()
+          let isPlain = lower.utf8.allSatisfy { $0 < 0x80 }
+          parts.insert(isPlain ? lower : lower.replacing("’", with: "'"))
         }
       }
     }

@@ -67,6 +67,10 @@ struct EmphasisFinder {
     let bytes = table.text.utf8
     var position = Int(span.start)
     let end = Int(span.end)
+    // Most paragraphs have no such mark.
+    guard (position..<end).contains(where: { bytes[$0] == 0x2A || bytes[$0] == 0x5F }) else {
+      return
+    }
     var open: (byte: UInt8, offset: Int)?
     var isQuoted = false
     while position < end {

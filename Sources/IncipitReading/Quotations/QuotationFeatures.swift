@@ -27,6 +27,13 @@ struct QuotationFeatures {
 
   private let table: TokenTable
   private let quotations: [FoundQuotation]
+  /// For each word of the vocabulary whether it is on one of the lists below.
+  private let isMark: [Bool]
+  private let isSpeaker: [Bool]
+  private let isPast: [Bool]
+  private let isWriting: [Bool]
+  private let isThinking: [Bool]
+  private let isNaming: [Bool]
   /// How often the words of each quotation are quoted, in small letters; short ones only.
   private var uses: [String: Int] = [:]
   /// Whether many of the work's speeches end without a mark, so that a missing one tells little.
@@ -38,6 +45,12 @@ struct QuotationFeatures {
   init(_ quotations: [FoundQuotation], in table: TokenTable) {
     self.table = table
     self.quotations = quotations
+    isMark = table.flags(of: Self.marks)
+    isSpeaker = table.flags(of: Self.speakers)
+    isPast = table.flags(of: Self.past)
+    isWriting = table.flags(of: Self.writing)
+    isThinking = table.flags(of: TagScanner.thinking)
+    isNaming = table.flags(of: Self.naming)
     for quotation in quotations {
       if let key = key(of: quotation.span) { uses[key, default: 0] += 1 }
     }
@@ -58,7 +71,7 @@ struct QuotationFeatures {
           || isSaid(behind: tokens.upperBound, paragraph.upperBound)
       else { continue }
       heads += 1
-      if end(tokens.reversed().first { !Self.marks.contains(table.word($0)) }) == .endsBare {
+      if end(tokens.reversed().first { !isMark[word($0)] }) == .endsBare {
         bare += 1
       }
       if let first = tokens.prefix(4).first(where: { table.tokens[$0].kind == .word }),
@@ -107,9 +120,9 @@ struct QuotationFeatures {
   func isNearWriting(_ index: Int) -> Bool {
     let tokens = table.tokens(in: quotations[index].span)
     let paragraph = table.paragraphs[quotations[index].paragraph].tokens
-    return near(tokens, paragraph).contains {
-      ["wrote", "writes", "write", "written"].contains(table.word($0))
-    }
+    let wrote = { ["wrote", "writes", "write", "written"].contains(table.word($0)) }
+    let (front, behind) = near(tokens, paragraph)
+    return front.contains(where: wrote) || behind.contains(where: wrote)
   }
 
   /// Whether a verb of speech right beside the quotation leaves no doubt: before a whole sentence, or on
@@ -122,7 +135,7 @@ struct QuotationFeatures {
       return isBehindVerb || isSaid(behind: tokens.upperBound, paragraph.upperBound)
     }
     return isBehindVerb
-      && end(tokens.reversed().first { !Self.marks.contains(table.word($0)) }) == .endsSentence
+      && end(tokens.reversed().first { !isMark[word($0)] }) == .endsSentence
   }
 
   /// Whether a tag stands at `next`, be the name in it written small: "said ada".
@@ -177,10 +190,10 @@ struct QuotationFeatures {
 
   private func addInner(_ tokens: Range<Int>, _ quotation: FoundQuotation, to clues: inout [Clue]) {
     let words = tokens.filter { table.tokens[$0].kind != .punctuation }
-    let last = tokens.reversed().first { !Self.marks.contains(table.word($0)) }
+    let last = tokens.reversed().first { !isMark[word($0)] }
     let end = end(last)
     clues.append(isRough && end == .endsBare ? .endsBareInRough : end)
-    let isClosed = tokens.last.map { Self.marks.contains(table.word($0)) } ?? false
+    let isClosed = tokens.last.map { isMark[word($0)] } ?? false
     if !isClosed { clues.append(.isUnclosed) }
     if isCaseless {
       clues.append(.isCaseless)
@@ -196,9 +209,9 @@ struct QuotationFeatures {
     default: clues.append(.manyWords)
     }
     let sample = words.prefix(60)
-    if sample.contains(where: { Self.speakers.contains(table.word($0)) }) {
+    if sample.contains(where: { isSpeaker[word($0)] }) {
       clues.append(.hasSpeaker)
-    } else if sample.contains(where: { Self.past.contains(table.word($0)) }) {
+    } else if sample.contains(where: { isPast[word($0)] }) {
       clues.append(.isIndirect)
     }
     let isTitle =
@@ -228,11 +241,11 @@ struct QuotationFeatures {
     let start = table.paragraphs[own].span.start
     if quotations[index].span.start != start, index > 0, quotations[index - 1].paragraph == own {
       let before = table.tokens(in: quotations[index - 1].span)
-      if end(before.reversed().first { !Self.marks.contains(table.word($0)) }) == .endsWithComma {
+      if end(before.reversed().first { !isMark[word($0)] }) == .endsWithComma {
         clues.append(.goesOn)
       }
     }
-    if let first = paragraph.first, Self.marks.contains(table.word(first)) { clues.append(.isHead) }
+    if let first = paragraph.first, isMark[word(first)] { clues.append(.isHead) }
     if index + 1 < quotations.count, quotations[index + 1].paragraph == own {
       let next = table.tokens(in: quotations[index + 1].span)
       if let word = next.prefix(4).first(where: { table.tokens[$0].kind == .word }),
@@ -258,11 +271,15 @@ struct QuotationFeatures {
   }
 
   private func addNear(_ tokens: Range<Int>, _ paragraph: Range<Int>, to clues: inout [Clue]) {
-    for index in near(tokens, paragraph) {
-      let word = table.word(index)
-      if Self.writing.contains(word) { clues.append(.nearWriting) }
-      if TagScanner.thinking.contains(word) { clues.append(.nearThinking) }
-      if index < tokens.lowerBound, Self.naming.contains(word) { clues.append(.nearNaming) }
+    let (front, behind) = near(tokens, paragraph)
+    for index in front {
+      if isWriting[word(index)] { clues.append(.nearWriting) }
+      if isThinking[word(index)] { clues.append(.nearThinking) }
+      if isNaming[word(index)] { clues.append(.nearNaming) }
+    }
+    for index in behind {
+      if isWriting[word(index)] { clues.append(.nearWriting) }
+      if isThinking[word(index)] { clues.append(.nearThinking) }
     }
     let before = tokens.lowerBound - 1
     guard before >= paragraph.lowerBound else { return }
@@ -272,12 +289,19 @@ struct QuotationFeatures {
   }
 
   /// The tokens of the same paragraph up to five before and five behind.
-  private func near(_ tokens: Range<Int>, _ paragraph: Range<Int>) -> [Int] {
+  private func near(
+    _ tokens: Range<Int>, _ paragraph: Range<Int>
+  ) -> (front: Range<Int>, behind: Range<Int>) {
     let first = max(paragraph.lowerBound, tokens.lowerBound - 5)
     let last = min(paragraph.upperBound, tokens.upperBound + 5)
-    return Array(min(first, tokens.lowerBound)..<tokens.lowerBound)
-      + Array(tokens.upperBound..<max(last, tokens.upperBound))
+    return (
+      min(first, tokens.lowerBound)..<tokens.lowerBound,
+      tokens.upperBound..<max(last, tokens.upperBound)
+    )
   }
+
+  /// The number of a token's word in the vocabulary.
+  private func word(_ index: Int) -> Int { Int(table.tokens[index].word) }
 
   private func key(of span: TextSpan) -> String? {
     guard span.utf8Length < 40 else { return nil }

@@ -56,7 +56,7 @@ struct QuotationMark {
   ///
   /// O(n).
   static func doubles(in span: TextSpan, of text: SourceText) -> [QuotationMark] {
-    marks(in: span, of: text).filter {
+    QuotationMarks(in: span, of: text).filter {
       $0.shape == .straightDouble || $0.shape == .openingDouble || $0.shape == .closingDouble
     }
   }
@@ -65,26 +65,7 @@ struct QuotationMark {
   ///
   /// O(n).
   static func marks(in span: TextSpan, of text: SourceText) -> [QuotationMark] {
-    var marks: [QuotationMark] = []
-    let bytes = text.utf8
-    var index = Int(span.start)
-    let end = Int(span.end)
-    while index < end {
-      let byte = bytes[index]
-      guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2,
-        let (scalar, length) = text.scalar(at: index), let shape = shape(of: scalar)
-      else {
-        index += 1
-        continue
-      }
-      let before = index > Int(span.start) ? text.scalar(before: index)?.0 : nil
-      let after = index + length < end ? text.scalar(at: index + length)?.0 : nil
-      marks.append(
-        QuotationMark(
-          offset: index, length: length, shape: shape, before: before, after: after))
-      index += length
-    }
-    return marks
+    Array(QuotationMarks(in: span, of: text))
   }
 
   /// Whether something stands in `span` beside marks and blanks.
@@ -99,7 +80,7 @@ struct QuotationMark {
     return false
   }
 
-  private static func shape(of scalar: Unicode.Scalar) -> Shape? {
+  fileprivate static func shape(of scalar: Unicode.Scalar) -> Shape? {
     switch scalar {
     case "\"": .straightDouble
     case "“", "„", "‟": .openingDouble
@@ -109,5 +90,43 @@ struct QuotationMark {
     case "«", "»": .guillemet
     default: nil
     }
+  }
+}
+
+/// The marks of a piece of text, each looked for when it is asked for.
+struct QuotationMarks: Sequence, IteratorProtocol {
+  private let text: SourceText
+  private let start: Int
+  private let end: Int
+  private var index: Int
+
+  init(in span: TextSpan, of text: SourceText) {
+    self.text = text
+    start = Int(span.start)
+    end = Int(span.end)
+    index = start
+  }
+
+  mutating func next() -> QuotationMark? {
+    while index < end {
+      let byte = text.utf8[index]
+      // Nearly all letters and digits.
+      if byte > 0x27, byte < 0xC2 {
+        index += 1
+        continue
+      }
+      guard byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2,
+        let (scalar, length) = text.scalar(at: index), let shape = QuotationMark.shape(of: scalar)
+      else {
+        index += 1
+        continue
+      }
+      let before = index > start ? text.scalar(before: index)?.0 : nil
+      let after = index + length < end ? text.scalar(at: index + length)?.0 : nil
+      defer { index += length }
+      return QuotationMark(
+        offset: index, length: length, shape: shape, before: before, after: after)
+    }
+    return nil
   }
 }

@@ -56,9 +56,8 @@ enum SpeechManner: Int, CaseIterable, Sendable {
       let isHyphen = table.text.utf8[Int(span.start)] == UInt8(ascii: "-")
       return (.dashes, true, isHyphen ? 0.5 : 1)
     }
-    let marks = QuotationMark.marks(in: span, of: table.text)
     var singles: SingleMarks?
-    for mark in marks {
+    for mark in QuotationMarks(in: span, of: table.text) {
       let isAtStart = mark.offset == Int(span.start)
       switch mark.shape {
       case .straightDouble, .openingDouble:
@@ -67,7 +66,8 @@ enum SpeechManner: Int, CaseIterable, Sendable {
       case .guillemet: return (.guillemets, isAtStart, 1)
       case .openingSingle, .single:
         guard mark.canOpen || mark.shape == .openingSingle else { continue }
-        let known = singles ?? SingleMarks(marks, in: table)
+        let known =
+          singles ?? SingleMarks(QuotationMark.marks(in: span, of: table.text), in: table)
         singles = known
         guard !known.isElision(mark), known.hasClosing(after: mark) else { continue }
         return (.singleMarks, isAtStart, 1)

@@ -10,6 +10,10 @@ struct ThoughtFinder {
   /// Whether each token stands in a quotation or an insert.
   private let isQuoted: [Bool]
   private let style: NarrationStyle
+  /// For each word of the vocabulary whether it is a mark that ends a thought before a tag, and whether
+  /// one that stands around it.
+  private let isEnder: [Bool]
+  private let isMark: [Bool]
   private var found: [FoundQuotation] = []
 
   /// The thoughts of the story, in order; none of them overlaps what `speech` holds.
@@ -34,6 +38,8 @@ struct ThoughtFinder {
     self.emphasis = emphasis
     self.isQuoted = isQuoted
     style = NarrationStyle(table, isQuoted: isQuoted)
+    isEnder = table.flags(of: Self.enders)
+    isMark = table.flags(of: ["'", "’", "*", "_"])
   }
 
   private mutating func read(_ paragraph: TokenTable.StoryParagraph, _ index: Int) {
@@ -64,7 +70,7 @@ struct ThoughtFinder {
       }
       guard table.tokens[index].kind == .punctuation else { continue }
       let isClosing = closesThought(index)
-      if index > start, isClosing || Self.enders.contains(table.word(index)),
+      if index > start, isClosing || isEnder[Int(table.tokens[index].word)],
         let tagEnd = TagScanner.thinkingTagEnd(index + 1, end, table)
       {
         let thought = start..<index + 1
@@ -89,7 +95,7 @@ struct ThoughtFinder {
 
   /// Whether a single mark or an asterisk stands at `index`, closed up to the end of a sentence.
   private func closesThought(_ index: Int) -> Bool {
-    guard index > 0, index < table.tokens.count, ["'", "’", "*", "_"].contains(table.word(index)),
+    guard index > 0, index < table.tokens.count, isMark[Int(table.tokens[index].word)],
       table.tokens[index - 1].end == table.tokens[index].start
     else { return false }
     return table.endsSentence(index - 1) || table.word(index - 1) == ","

@@ -24,7 +24,8 @@ struct SceneCues {
     isThere = table.flags(of: ["it", "there"])
     isBeing = table.flags(of: ["is", "was", "are", "were", "'s"])
     isPlace = words.topics.map { $0.contains(.commonPlace) || $0.contains(.namedPlace) }
-    isVerb = table.classes.map { !$0.isDisjoint(with: [.auxiliary, .pastVerb, .presentVerb]) }
+    let verbs: WordClasses = [.auxiliary, .pastVerb, .presentVerb]
+    isVerb = table.classes.map { !$0.isDisjoint(with: verbs) }
   }
 
   /// The cues of paragraph `index`, in the order of `SceneCue.allCases`.

@@ -90,7 +90,7 @@ struct ScenePortraits {
         return 0
       }
       if words.topics(index, table).contains(.perception) { return 2 }
-      if table.classes(index).isDisjoint(with: [.adverb, .auxiliary]) { break }
+      if table.classes(index).isDisjoint(with: .adverb.union(.auxiliary)) { break }
     }
     return mention.kind == .pronoun ? 0.15 : 0.05
   }

@@ -33,25 +33,33 @@ package struct FeatureList: Sendable {
   }
 
   /// Adds bucket `bucket` of `template`; a bucket out of range counts as the nearest.
+  @inline(__always)
   mutating func add(_ template: some RawRepresentable<UInt16>, _ bucket: Int) {
     let bucket = min(Self.width - 1, max(0, bucket))
     append(template.rawValue * UInt16(Self.width) + UInt16(bucket))
   }
 
   /// Adds bucket 0 or 1 of `template`.
+  @inline(__always)
   mutating func add(_ template: some RawRepresentable<UInt16>, _ holds: Bool) {
     add(template, holds ? 1 : 0)
   }
 
-  mutating func append(contentsOf other: FeatureList) {
-    for place in 0..<other.count { append(other[place]) }
+  /// Leaves the first `count` alone, no more than there are.
+  mutating func removeAll(behind count: Int) {
+    self.count = count
+    if !rest.isEmpty { rest.removeLast(rest.count - max(0, count - first.count)) }
   }
 
   @inline(__always)
   private mutating func append(_ index: UInt16) {
-    if count < first.count { first[count] = index } else { rest.append(index) }
+    if count < first.count { first[count] = index } else { appendToRest(index) }
     count += 1
   }
+
+  /// Out of the way of the code that adds, since nearly no list is so long.
+  @inline(never)
+  private mutating func appendToRest(_ index: UInt16) { rest.append(index) }
 }
 
 /// Cuts a quantity into buckets.

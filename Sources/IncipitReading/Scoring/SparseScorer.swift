@@ -30,18 +30,27 @@ package struct SparseScorer: Sendable {
 
     /// What the member gives for these sums.
     @inline(__always)
-    func output(of sums: Row) -> Float {
-      // What is negative is cut at 0 by its sign bit: a comparison of vectors is done lane by lane.
-      // Both vectors have 16 lanes of 32 bits, and every pattern of bits is a value of either.
-      let bits = unsafe unsafeBitCast(sums, to: SIMD16<Int32>.self)
-      let active = unsafe unsafeBitCast(bits & ~(bits &>> 31), to: Row.self)
-      return (active * output).sum()
-    }
+    func output(of sums: Row) -> Float { (SparseScorer.aboveZero(sums) * output).sum() }
+  }
+
+  /// What is negative cut at 0.
+  @inline(__always)
+  static func aboveZero(_ sums: Row) -> Row {
+    // Half of a number and its magnitude is the number itself above 0 and 0 below: exact, and done with
+    // whole vectors, where a comparison is done lane by lane.
+    // Both vectors have 16 lanes of 32 bits, and every pattern of bits is a value of either.
+    let bits = unsafe unsafeBitCast(sums, to: SIMD16<UInt32>.self) & 0x7FFF_FFFF
+    return unsafe (sums + unsafeBitCast(bits, to: Row.self)) * 0.5
   }
 
   /// Per feature.
   package var linear: [Float]
-  package var members: [Member]
+  package var members: [Member] {
+    // What is still being learned is laid out when it is done.
+    didSet { quartets = [] }
+  }
+  /// The first members, four by four; none while they change.
+  private var quartets: [MemberQuartet] = []
 
   /// A scorer of `inputs` features with one member, that scores everything 0.
   package init(inputs: Int) {
@@ -63,6 +72,7 @@ package struct SparseScorer: Sendable {
         return member
       }
     }
+    layOut()
   }
 
   /// The scorer that `file` holds under `name`; one that scores everything 0 if the file is missing
@@ -84,6 +94,14 @@ package struct SparseScorer: Sendable {
       member.bias = row(inputs)
       member.output = row(inputs + 1)
       return member
+    }
+    layOut()
+  }
+
+  private mutating func layOut() {
+    let size = MemberQuartet.members
+    quartets = (0..<members.count / size).map {
+      MemberQuartet(members[$0 * size..<($0 + 1) * size])
     }
   }
 
@@ -115,30 +133,16 @@ package struct SparseScorer: Sendable {
       let feature = Int(features[place])
       if feature < linear.count { score += linear[feature] }
     }
-    var index = 0
-    // Two members beside each other: one alone would wait for each of its sums in turn.
-    while index + 2 <= members.count {
-      let (one, two) = (members[index], members[index + 1])
-      var (first, second) = (one.bias, two.bias)
-      let inputs = min(one.hidden.count, two.hidden.count)
-      for place in features.indices {
-        let feature = Int(features[place])
-        guard feature < inputs else { continue }
-        first += one.hidden[feature]
-        second += two.hidden[feature]
-      }
-      score += one.output(of: first)
-      score += two.output(of: second)
-      index += 2
+    for index in quartets.indices {
+      let outputs = quartets[index].outputs(features)
+      for lane in outputs.indices { score += outputs[lane] }
     }
-    while index < members.count {
-      let member = members[index]
+    for member in members[(quartets.count * MemberQuartet.members)...] {
       var sums = member.bias
       for place in features.indices where Int(features[place]) < member.hidden.count {
         sums += member.hidden[Int(features[place])]
       }
       score += member.output(of: sums)
-      index += 1
     }
     return score
   }

@@ -26,9 +26,15 @@ struct AddresseeFinder {
       guard !candidates.isEmpty else { continue }
       var noted: [[UInt16]] = []
       var scores: [Double] = []
+      scores.reserveCapacity(candidates.count)
+      features.removeAll()
+      describeTurn(turn, into: &features)
+      // Every candidate's features begin with those of the turn.
+      let shared = features.count
+      let near = Neighbourhood(candidates, of: turn, in: scene.turns, scene.presence)
       for candidate in candidates {
-        features.removeAll()
-        describe(candidate, of: turn, decisions, into: &features)
+        features.removeAll(behind: shared)
+        describe(near.sight(of: candidate), of: turn, decisions, into: &features)
         scores.append(model.addressees.score(features))
         if noting != nil { noted.append(features.indices) }
       }
@@ -41,7 +47,8 @@ struct AddresseeFinder {
       guard let best else { continue }
       let called = scene.turns[turn].called.map(Int32.init)
         .filter { $0 != decisions[place].speaker && $0 != candidates[best] }
-      decisions[place].addressees = [candidates[best]] + Set(called).sorted()
+      decisions[place].addressees = [candidates[best]]
+      if !called.isEmpty { decisions[place].addressees += Set(called).sorted() }
     }
   }
 
@@ -89,11 +96,11 @@ struct AddresseeFinder {
   }
 
   private func describe(
-    _ person: Int32, of turn: Int, _ decisions: [SpeakerDecoder.Decision],
+    _ sight: Neighbourhood.Sight, of turn: Int, _ decisions: [SpeakerDecoder.Decision],
     into features: inout FeatureList
   ) {
+    let person = sight.person
     let speaker = decisions[turn - turns.lowerBound].speaker
-    describeTurn(turn, into: &features)
     let candidate = scene.cast.persons[Int(person)]
     let sort =
       candidate.isNarrator ? 3 : candidate.isAddressedReader ? 4 : candidate.forms.isEmpty ? 2 : 1
@@ -101,7 +108,7 @@ struct AddresseeFinder {
     features.add(AddresseeFeature.sort, sort + (narrates ? 8 : 0))
     features.add(AddresseeFeature.popularity, Bucket.count(scene.presence.ranks[Int(person)]))
     describeWords(person, turn, into: &features)
-    describeNarration(person, turn, into: &features)
+    describeNarration(sight, turn, into: &features)
     describeSpeakers(person, turn, decisions, into: &features)
     describeTalk(person, turn, decisions, into: &features)
   }
@@ -119,15 +126,17 @@ struct AddresseeFinder {
   }
 
   private func describeWords(_ person: Int32, _ turn: Int, into features: inout FeatureList) {
-    let own = scene.turns[turn]
-    if !own.called.isEmpty {
+    if !scene.turns[turn].called.isEmpty {
+      let called = Set(scene.turns[turn].called)
       features.add(
         AddresseeFeature.calledHere,
-        (own.called.contains(Int(person)) ? 1 : 0) + 2 * min(3, Set(own.called).count))
+        (called.contains(Int(person)) ? 1 : 0) + 2 * min(3, called.count))
     }
-    if own.spokenOf.contains(Int(person)) { features.add(AddresseeFeature.spokenOfHere, 1) }
+    if scene.turns[turn].spokenOf.contains(Int(person)) {
+      features.add(AddresseeFeature.spokenOfHere, 1)
+    }
     let votes = scene.cast.persons[Int(person)].votes
-    func add(_ feature: AddresseeFeature, _ genders: Set<Gender>) {
+    func add(_ feature: AddresseeFeature, _ genders: GenderSet) {
       for gender in [Gender.female, .male] where genders.contains(gender) {
         let fit = votes.fit(gender)
         features.add(feature, fit > 0.5 ? 2 : fit > 0.25 ? 1 : 0)
@@ -137,35 +146,31 @@ struct AddresseeFinder {
     add(.toldOf, scene.facts.tellsOf[turn])
   }
 
-  private func describeNarration(_ person: Int32, _ turn: Int, into features: inout FeatureList) {
-    let own = scene.turns[turn]
-    let presence = scene.presence
-    if !own.directed.isEmpty {
-      let direction = own.directed.first { $0.person == Int(person) }
+  private func describeNarration(
+    _ sight: Neighbourhood.Sight, _ turn: Int, into features: inout FeatureList
+  ) {
+    let id = Int(sight.person)
+    if !scene.turns[turn].directed.isEmpty {
+      let directed = scene.turns[turn].directed
+      let direction = directed.first { $0.person == id }
       features.add(
         AddresseeFeature.directed,
         direction.map { 1 + $0.sort.rawValue + ($0.isSaid ? 4 : 0) }
-          ?? (own.directed.contains(where: \.isSaid) ? 4 : 0))
+          ?? (directed.contains(where: \.isSaid) ? 4 : 0))
     }
-    features.add(
-      AddresseeFeature.mentionsHere, min(4, presence.count(person, in: own.paragraph)))
-    var since = 15
-    for distance in 0..<12 where presence.count(person, in: own.paragraph - distance) > 0 {
-      since = distance
-      break
+    features.add(AddresseeFeature.mentionsHere, min(4, sight.here))
+    features.add(AddresseeFeature.paragraphsSince, sight.since)
+    features.add(AddresseeFeature.paragraphsUntil, sight.until)
+    if let doer = scene.turns[turn].doerBefore {
+      features.add(AddresseeFeature.doerBefore, doer == id)
     }
-    features.add(AddresseeFeature.paragraphsSince, since)
-    var until = 15
-    for distance in 1..<6 where presence.count(person, in: own.lastParagraph + distance) > 0 {
-      until = distance
-      break
+    if let doer = scene.turns[turn].doerBehind {
+      features.add(AddresseeFeature.doerBehind, doer == id)
     }
-    features.add(AddresseeFeature.paragraphsUntil, until)
-    if let doer = own.doerBefore { features.add(AddresseeFeature.doerBefore, doer == person) }
-    if let doer = own.doerBehind { features.add(AddresseeFeature.doerBehind, doer == person) }
-    if own.paragraph > 0, presence.last[own.paragraph - 1] >= 0 {
+    let paragraph = scene.turns[turn].paragraph
+    if paragraph > 0, scene.presence.last[paragraph - 1] >= 0 {
       features.add(
-        AddresseeFeature.lastMentioned, presence.last[own.paragraph - 1] == person)
+        AddresseeFeature.lastMentioned, scene.presence.last[paragraph - 1] == sight.person)
     }
   }
 

@@ -47,7 +47,7 @@ package struct ConversationChain: Sendable {
     if count == 1 {
       return Expectations(nodes: [Self.normalised(potentials[0])], edges: [[]], echoes: [0])
     }
-    let factors = steps.map { $0.map { $0 == 0 ? 1 : exp(min(30, max(-30, $0))) } }
+    let factors = steps.map(Self.factors)
     // For each candidate of a turn its place among those of two turns before, −1 if it is new.
     let returning = candidates.indices.map { index -> [Int] in
       guard index >= 2 else { return [] }
@@ -60,6 +60,19 @@ package struct ConversationChain: Sendable {
     return backward(forward, potentials, factors, returning, gains)
   }
 
+  /// What pairs of so many nats are multiplied by; neighbours are mostly alike.
+  private static func factors(_ nats: [Double]) -> [Double] {
+    var last = 0.0
+    var factor = 1.0
+    return nats.map { value in
+      if value != last {
+        last = value
+        factor = value == 0 ? 1 : exp(min(30, max(-30, value)))
+      }
+      return factor
+    }
+  }
+
   /// For each turn from the second the mass of each pair (speaker before, speaker).
   private func forward(
     _ potentials: [[Double]], _ factors: [[Double]], _ returning: [[Int]], _ gains: [Double]
@@ -70,6 +83,7 @@ package struct ConversationChain: Sendable {
       let middle = potentials[index - 1].count
       var row = [Double](repeating: 0, count: middle * width)
       let before = forward[index - 1]
+      let (potential, factor, back) = (potentials[index], factors[index], returning[index])
       for second in 0..<middle {
         var sum = index == 1 ? potentials[0][second] : 0
         if index > 1 {
@@ -81,14 +95,13 @@ package struct ConversationChain: Sendable {
         }
         for third in 0..<width {
           var mass = sum
-          if index > 1, returning[index][third] >= 0 {
-            mass += gains[index] * before[returning[index][third] * middle + second]
+          if index > 1, back[third] >= 0 {
+            mass += gains[index] * before[back[third] * middle + second]
           }
-          row[second * width + third] =
-            mass * potentials[index][third] * factors[index][second * width + third]
+          row[second * width + third] = mass * potential[third] * factor[second * width + third]
         }
       }
-      forward.append(Self.normalised(row))
+      forward.append(Self.normalised(consume row))
     }
     return forward
   }
@@ -107,7 +120,7 @@ package struct ConversationChain: Sendable {
       let middle = potentials[index - 1].count
       var joint = forward[index]
       for pair in joint.indices { joint[pair] *= backward[pair] }
-      joint = Self.normalised(joint)
+      joint = Self.normalised(consume joint)
       var own = [Double](repeating: 0, count: width)
       var before = [Double](repeating: 0, count: middle)
       for second in 0..<middle {
@@ -124,36 +137,37 @@ package struct ConversationChain: Sendable {
       var next = [Double](repeating: 0, count: first * middle)
       var returns = 0.0
       var total = 0.0
+      let (potential, factor, back) = (potentials[index], factors[index], returning[index])
+      let ahead = forward[index - 1]
       for second in 0..<middle {
         var sum = 0.0
         for third in 0..<width {
           let pair = second * width + third
-          let value = potentials[index][third] * factors[index][pair] * backward[pair]
+          let value = potential[third] * factor[pair] * backward[pair]
           sum += value
-          guard returning[index][third] >= 0 else { continue }
-          let place = returning[index][third] * middle + second
+          guard back[third] >= 0 else { continue }
+          let place = back[third] * middle + second
           next[place] += gains[index] * value
-          returns += forward[index - 1][place] * (gains[index] + 1) * value
+          returns += ahead[place] * (gains[index] + 1) * value
         }
         for one in 0..<first {
           next[one * middle + second] += sum
-          total += forward[index - 1][one * middle + second] * next[one * middle + second]
+          total += ahead[one * middle + second] * next[one * middle + second]
         }
       }
       echoes[index] = total > 0 ? min(1, returns / total) : 0
-      backward = Self.normalised(next)
+      backward = Self.normalised(consume next)
     }
     return Expectations(nodes: nodes, edges: edges, echoes: echoes)
   }
 
-  private static func normalised(_ values: [Double]) -> [Double] {
+  private static func normalised(_ values: consuming [Double]) -> [Double] {
     var sum = 0.0
-    for value in values { sum += value }
+    for index in values.indices { sum += values[index] }
     guard sum > 0 else {
       return [Double](repeating: 1 / Double(max(1, values.count)), count: values.count)
     }
-    var scaled = values
-    for index in scaled.indices { scaled[index] /= sum }
-    return scaled
+    for index in values.indices { values[index] /= sum }
+    return values
   }
 }

@@ -1,45 +1,81 @@
-/// The candidates of a turn by how often and how lately they are met around it.
+/// The candidates of a turn by how often, how lately and how soon they are met around it.
 struct Neighbourhood: Sendable {
-  private let counts: [(person: Int32, count: Int)]
-  private let recent: [Int32]
+  /// What is met of one candidate in the narration around a turn.
+  struct Sight: Sendable {
+    let person: Int32
+    /// From ten paragraphs before the turn to five behind it.
+    var count = 0
+    /// The last of those paragraphs up to the turn's end, −1 if there is none.
+    var nearest = -1
+    /// In the paragraph in which the turn begins.
+    var here = 0
+    /// In the five paragraphs before that.
+    var before = 0
+    /// How many paragraphs ago, 0…11, and how many behind the turn, 1…5; 15 for none so near.
+    var since = 15
+    var until = 15
+  }
+
+  /// Of the candidates, in their order; nobody of the cast has none.
+  private let sights: [Sight]
   /// How many candidates are met there at all.
   let met: Int
 
-  /// Counts over the paragraphs from ten before the turn to five behind it.
-  ///
   /// O(paragraphs × candidates).
-  init(_ candidates: [Int32], _ turn: Turn, _ presence: Presence) {
-    var counts: [(person: Int32, count: Int)] = []
-    var last: [(person: Int32, paragraph: Int)] = []
-    for person in candidates where person >= 0 {
-      var count = 0
-      var nearest = -1
-      for paragraph in max(0, turn.paragraph - 10)..<turn.lastParagraph + 6 {
-        let here = presence.count(person, in: paragraph)
-        count += here
-        if here > 0, paragraph <= turn.lastParagraph { nearest = paragraph }
+  init(_ candidates: [Int32], of turn: Int, in turns: [Turn], _ presence: Presence) {
+    var sights: [Sight] = []
+    sights.reserveCapacity(candidates.count)
+    for person in candidates where person >= 0 { sights.append(Sight(person: person)) }
+    let first = turns[turn].paragraph
+    let last = turns[turn].lastParagraph
+    for paragraph in max(0, first - 11)..<min(last + 6, presence.paragraphs.count) {
+      for entry in presence.paragraphs[paragraph] {
+        guard let place = sights.firstIndex(where: { $0.person == entry.person }) else { continue }
+        sights[place].meet(entry.count, in: paragraph, of: first...last)
       }
-      counts.append((person, count))
-      if nearest >= 0 { last.append((person, nearest)) }
     }
-    met = counts.count { $0.count > 0 }
-    self.counts = counts.sorted {
-      $0.count != $1.count ? $0.count > $1.count : $0.person < $1.person
-    }
-    recent = last.sorted {
-      $0.paragraph != $1.paragraph ? $0.paragraph > $1.paragraph : $0.person < $1.person
-    }.map(\.person)
+    self.sights = sights
+    met = sights.count { $0.count > 0 }
   }
 
-  /// 0…3, 4 for somebody who is not met near.
-  func rank(of person: Int32) -> Int {
-    guard let place = counts.firstIndex(where: { $0.person == person }), counts[place].count > 0
-    else { return 4 }
-    return min(3, place)
+  /// What is met of a candidate.
+  func sight(of person: Int32) -> Sight {
+    sights.first { $0.person == person } ?? Sight(person: person)
   }
 
-  /// 0…6, 7 for somebody who is not met near.
-  func recency(of person: Int32) -> Int {
-    recent.firstIndex(of: person).map { min(6, $0) } ?? 7
+  /// A candidate's place by how often they are met, 0…3; 4 for somebody who is not met near.
+  func rank(of sight: Sight) -> Int {
+    guard sight.count > 0 else { return 4 }
+    return min(
+      3,
+      sights.count {
+        $0.count > sight.count || $0.count == sight.count && $0.person < sight.person
+      })
+  }
+
+  /// A candidate's place by how lately they were met, 0…6; 7 for somebody who was not.
+  func recency(of sight: Sight) -> Int {
+    guard sight.nearest >= 0 else { return 7 }
+    return min(
+      6,
+      sights.count {
+        $0.nearest > sight.nearest || $0.nearest == sight.nearest && $0.person < sight.person
+      })
+  }
+}
+
+extension Neighbourhood.Sight {
+  /// Is met `times` times in `paragraph`; the turn runs over those of `turn`.
+  fileprivate mutating func meet(_ times: Int, in paragraph: Int, of turn: ClosedRange<Int>) {
+    let distance = turn.lowerBound - paragraph
+    if distance <= 10 {
+      count += times
+      if paragraph <= turn.upperBound { nearest = paragraph }
+    }
+    if distance >= 0 {
+      since = distance
+      if distance == 0 { here = times } else if distance < 6 { before += times }
+    }
+    if paragraph > turn.upperBound { until = min(until, paragraph - turn.upperBound) }
   }
 }

@@ -111,14 +111,14 @@ struct SpeakerDecoder {
   private func local(
     _ turn: Int, _ candidates: [Int32], noting: (([[UInt16]]) -> Void)?
   ) -> [Double] {
-    var common = FeatureList()
-    scene.describeTurn(turn, candidates.count, into: &common)
-    let near = Neighbourhood(candidates, scene.turns[turn], scene.presence)
     var features = FeatureList()
+    scene.describeTurn(turn, candidates.count, into: &features)
+    // Every candidate's features begin with those of the turn.
+    let shared = features.count
+    let near = Neighbourhood(candidates, of: turn, in: scene.turns, scene.presence)
     var noted: [[UInt16]] = []
     let scores = candidates.map { person -> Double in
-      features.removeAll()
-      features.append(contentsOf: common)
+      features.removeAll(behind: shared)
       scene.describe(person, of: turn, among: near, into: &features)
       if noting != nil { noted.append(features.indices) }
       return model.speakers.score(features)

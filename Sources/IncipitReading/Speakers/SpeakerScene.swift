@@ -78,7 +78,7 @@ struct SpeakerScene {
   func describe(
     _ person: Int32, of turn: Int, among near: Neighbourhood, into features: inout FeatureList
   ) {
-    describeCues(person, turns[turn], into: &features)
+    describeCues(person, turn, into: &features)
     guard person >= 0 else {
       features.add(SpeakerFeature.sort, facts.situations[turn] == 0 ? 5 : 0)
       return
@@ -91,11 +91,12 @@ struct SpeakerScene {
       features.add(SpeakerFeature.firstPerson, facts.situations[turn] == 0 ? 1 : 0)
     }
     describeNames(person, turn, into: &features)
-    describeNarration(person, turn, into: &features)
+    let sight = near.sight(of: person)
+    describeNarration(sight, turn, into: &features)
     describeTurns(person, turn, into: &features)
     describeRoles(person, turn, into: &features)
-    features.add(SpeakerFeature.nearRank, near.rank(of: person) + 5 * min(2, near.met))
-    features.add(SpeakerFeature.recencyRank, near.recency(of: person))
+    features.add(SpeakerFeature.nearRank, near.rank(of: sight) + 5 * min(2, near.met))
+    features.add(SpeakerFeature.recencyRank, near.recency(of: sight))
     features.add(SpeakerFeature.popularity, Bucket.count(presence.ranks[Int(person)]))
     features.add(SpeakerFeature.mentions, Bucket.size(presence.mentions[Int(person)]))
     features.add(SpeakerFeature.deeds, Bucket.size(presence.deeds[Int(person)]))
@@ -104,9 +105,9 @@ struct SpeakerScene {
     }
   }
 
-  private func describeCues(_ person: Int32, _ turn: Turn, into features: inout FeatureList) {
-    if let label = turn.label { features.add(SpeakerFeature.label, label == Int(person)) }
-    for cue in turn.cues {
+  private func describeCues(_ person: Int32, _ turn: Int, into features: inout FeatureList) {
+    if let label = turns[turn].label { features.add(SpeakerFeature.label, label == Int(person)) }
+    for cue in turns[turn].cues {
       features.add(SpeakerFeature(cue.place), relation(of: cue, to: person))
       if case .pronoun(_, let meant) = cue.subject, meant >= 0, meant == Int(person) {
         features.add(
@@ -151,14 +152,13 @@ struct SpeakerScene {
   }
 
   private func describeNames(_ person: Int32, _ turn: Int, into features: inout FeatureList) {
-    let own = turns[turn]
     let id = Int(person)
-    if own.called.contains(id) { features.add(SpeakerFeature.calledHere, 1) }
-    if own.spokenOf.contains(id) { features.add(SpeakerFeature.spokenOfHere, 1) }
-    if own.introduces == id { features.add(SpeakerFeature.introducesOneself, 1) }
+    if turns[turn].called.contains(id) { features.add(SpeakerFeature.calledHere, 1) }
+    if turns[turn].spokenOf.contains(id) { features.add(SpeakerFeature.spokenOfHere, 1) }
+    if turns[turn].introduces == id { features.add(SpeakerFeature.introducesOneself, 1) }
     let conversation = facts.conversations[turn]
     for (step, near) in [turn - 1, turn - 2].enumerated() where conversation.contains(near) {
-      let gap = min(3, turns[near].gap(to: own))
+      let gap = min(3, turns[near].gap(to: turns[turn]))
       if turns[near].called.contains(id) {
         features.add(SpeakerFeature.calledBefore, step * 4 + gap)
       }
@@ -167,7 +167,7 @@ struct SpeakerScene {
       }
     }
     for (step, near) in [turn + 1, turn + 2].enumerated() where conversation.contains(near) {
-      let gap = min(3, own.gap(to: turns[near]))
+      let gap = min(3, turns[turn].gap(to: turns[near]))
       if turns[near].called.contains(id) {
         features.add(SpeakerFeature.calledBehind, step * 4 + gap)
       }
@@ -177,31 +177,24 @@ struct SpeakerScene {
     }
   }
 
-  private func describeNarration(_ person: Int32, _ turn: Int, into features: inout FeatureList) {
-    let own = turns[turn]
-    let id = Int(person)
-    if let doer = own.doerBefore { features.add(SpeakerFeature.doerBefore, doer == id ? 1 : 0) }
-    if let doer = own.doerBehind { features.add(SpeakerFeature.doerBehind, doer == id ? 1 : 0) }
-    var since = 15
-    var before = 0
-    for distance in 0..<12 where own.paragraph - distance >= 0 {
-      let count = presence.count(person, in: own.paragraph - distance)
-      if count > 0, since == 15 { since = distance }
-      if distance > 0, distance < 6 { before += count }
+  private func describeNarration(
+    _ sight: Neighbourhood.Sight, _ turn: Int, into features: inout FeatureList
+  ) {
+    let id = Int(sight.person)
+    if let doer = turns[turn].doerBefore {
+      features.add(SpeakerFeature.doerBefore, doer == id ? 1 : 0)
     }
-    features.add(SpeakerFeature.paragraphsSince, since)
-    var until = 15
-    for distance in 1..<6 where presence.count(person, in: own.lastParagraph + distance) > 0 {
-      until = distance
-      break
+    if let doer = turns[turn].doerBehind {
+      features.add(SpeakerFeature.doerBehind, doer == id ? 1 : 0)
     }
-    features.add(SpeakerFeature.paragraphsUntil, until)
-    features.add(
-      SpeakerFeature.mentionsHere, min(4, presence.count(person, in: own.paragraph)))
-    features.add(SpeakerFeature.mentionsBefore, Bucket.count(before))
-    if own.paragraph > 0 {
-      let last = presence.last[own.paragraph - 1]
-      if last >= 0 { features.add(SpeakerFeature.lastMentioned, last == person) }
+    features.add(SpeakerFeature.paragraphsSince, sight.since)
+    features.add(SpeakerFeature.paragraphsUntil, sight.until)
+    features.add(SpeakerFeature.mentionsHere, min(4, sight.here))
+    features.add(SpeakerFeature.mentionsBefore, Bucket.count(sight.before))
+    let paragraph = turns[turn].paragraph
+    if paragraph > 0 {
+      let last = presence.last[paragraph - 1]
+      if last >= 0 { features.add(SpeakerFeature.lastMentioned, last == sight.person) }
     }
   }
 
@@ -238,7 +231,7 @@ struct SpeakerScene {
   /// What "sir", "mother" and pronouns in the talk say of a candidate's gender.
   private func describeRoles(_ person: Int32, _ turn: Int, into features: inout FeatureList) {
     let votes = cast.persons[Int(person)].votes
-    func add(_ feature: SpeakerFeature, _ genders: Set<Gender>) {
+    func add(_ feature: SpeakerFeature, _ genders: GenderSet) {
       for gender in [Gender.female, .male] where genders.contains(gender) {
         let fit = votes.fit(gender)
         features.add(feature, fit > 0.5 ? 2 : fit > 0.25 ? 1 : 0)

@@ -12,9 +12,9 @@ struct TurnFacts: Sendable {
   let breaksOff: [Bool]
   let lengths: [Int]
   /// For each turn whether it calls a man ("sir", "father") or a woman ("madam", "mum") by no name.
-  let calls: [Set<Gender>]
+  let calls: [GenderSet]
   /// For each turn whether it speaks of a man or a woman by pronoun.
-  let tellsOf: [Set<Gender>]
+  let tellsOf: [GenderSet]
   /// In eighths, 0…7: how many turns have a tag.
   let taggedShare: Int
   /// For each turn its conversation's first turn and the one behind its last.
@@ -30,28 +30,33 @@ struct TurnFacts: Sendable {
     var asks: [Bool] = []
     var breaksOff: [Bool] = []
     var lengths: [Int] = []
-    var calls: [Set<Gender>] = []
-    var tellsOf: [Set<Gender>] = []
+    var calls: [GenderSet] = []
+    var tellsOf: [GenderSet] = []
+    let isQuestion = table.flags(of: ["?"])
+    let isDash = table.flags(of: ["—", "–", "-", "--"])
     for turn in turns {
       var words = 0
-      var called: Set<Gender> = []
-      var told: Set<Gender> = []
+      var called: GenderSet = []
+      var told: GenderSet = []
+      var last = 0..<0
       for quotation in turn.quotations {
-        for token in table.tokens(in: speech.quotations[quotation].span)
+        last = table.tokens(in: speech.quotations[quotation].span)
+        for token in last
         where table.tokens[token].kind != .punctuation {
           words += 1
           guard words <= 400 else { continue }
-          if let gender = table.pronounGender(token) { told.insert(gender) }
-          if let gender = Self.calledGender(token, table, segments) { called.insert(gender) }
+          if let gender = table.pronounGender(token) { told.insert(GenderSet(gender)) }
+          if let gender = Self.calledGender(token, table, segments) {
+            called.insert(GenderSet(gender))
+          }
         }
       }
       lengths.append(words <= 2 ? 0 : words <= 8 ? 1 : words <= 30 ? 2 : 3)
       calls.append(called)
       tellsOf.append(told)
-      let last = table.tokens(in: speech.quotations[turn.quotations.upperBound - 1].span)
-        .suffix(3).map { table.word($0) }
-      asks.append(last.contains("?"))
-      breaksOff.append(last.contains { ["—", "–", "-", "--"].contains($0) })
+      let end = last.suffix(3)
+      asks.append(end.contains { isQuestion[Int(table.tokens[$0].word)] })
+      breaksOff.append(end.contains { isDash[Int(table.tokens[$0].word)] })
     }
     self.asks = asks
     self.breaksOff = breaksOff

@@ -36,7 +36,10 @@ struct Voices: Sendable {
       buckets = []
       return
     }
-    let words = turns.map { Self.words($0, table, speech) }
+    var lastTurn = [Int32](repeating: -1, count: table.vocabulary.count)
+    let words = turns.indices.map { turn in
+      Self.words(turns[turn].quotations, Int32(turn), &lastTurn, table, speech)
+    }
     var counts = [Int32](repeating: 0, count: table.vocabulary.count * width)
     var totals = [Double](repeating: 0, count: width)
     var everybody = [Int32](repeating: 0, count: table.vocabulary.count)
@@ -52,20 +55,20 @@ struct Voices: Sendable {
     }
     buckets = words.enumerated().map { turn, words in
       let own = Self.slot(of: speakers[turn], in: slots)
-      return (0..<width).map { slot in
-        var score = 0.0
-        for word in words where everybody[Int(word)] > 1 {
+      let isKnown = own < 0 ? 0 : 1.0
+      var scores = [Double](repeating: 0, count: width)
+      for word in words where everybody[Int(word)] > 1 {
+        let others = Double(everybody[Int(word)]) - isKnown
+        // Smoothed towards everybody's share, as if each voice had said 20 words of the common mix.
+        let common = (others + 0.5) / (all + 1)
+        for slot in 0..<width {
           let isOwn = own == slot ? 1.0 : 0
-          let isKnown = own < 0 ? 0 : 1.0
           let mine = Double(counts[Int(word) * width + slot]) - isOwn
-          let others = Double(everybody[Int(word)]) - isKnown
           let total = totals[slot] - isOwn * Double(words.count)
-          // Smoothed towards everybody's share, as if each voice had said 20 words of the common mix.
-          let common = (others + 0.5) / (all + 1)
-          score += log(((mine + 20 * common) / (total + 20)) / common)
+          scores[slot] += log(((mine + 20 * common) / (total + 20)) / common)
         }
-        return UInt8(min(14, max(0, score / 0.6 + 7.5)))
       }
+      return scores.map { UInt8(min(14, max(0, $0 / 0.6 + 7.5))) }
     }
   }
 
@@ -80,14 +83,21 @@ struct Voices: Sendable {
     person >= 0 && Int(person) < slots.count ? slots[Int(person)] : -1
   }
 
-  /// The distinct words of a turn, no more than its first hundred.
-  private static func words(_ turn: Turn, _ table: TokenTable, _ speech: FoundSpeech) -> [Int32] {
+  /// The distinct words of a turn, no more than its first hundred, in the vocabulary's order.
+  ///
+  /// - Parameter lastTurn: for each word of the vocabulary the last turn that has it.
+  private static func words(
+    _ quotations: Range<Int>, _ turn: Int32, _ lastTurn: inout [Int32], _ table: TokenTable,
+    _ speech: FoundSpeech
+  ) -> [Int32] {
     var words: [Int32] = []
-    for quotation in turn.quotations {
+    for quotation in quotations {
       for token in table.tokens(in: speech.quotations[quotation].span)
       where table.tokens[token].kind != .punctuation {
         let word = table.tokens[token].word
-        if !words.contains(word) { words.append(word) }
+        guard lastTurn[Int(word)] != turn else { continue }
+        lastTurn[Int(word)] = turn
+        words.append(word)
         if words.count >= 100 { return words.sorted() }
       }
     }

@@ -7,13 +7,14 @@ struct Tokenizer {
   private let text: SourceText
   private let lexicon: Lexicon
   private var tokens: [Token] = []
-  private var vocabulary = Vocabulary()
+  private var vocabulary: Vocabulary
   /// Kept between words, so that a word allocates nothing.
   private var letters: [UInt8] = []
 
   private init(_ text: SourceText, _ lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
+    vocabulary = Vocabulary(expecting: text.count / 20)
   }
 
   /// The tokens of every chapter of `manuscript`.
@@ -53,6 +54,10 @@ struct Tokenizer {
         index += 1
         continue
       }
+      if let next = cutPlainWord(from: index, to: end) {
+        index = next
+        continue
+      }
       guard let (scalar, length) = text.scalar(at: index) else { return }
       if CharacterClass.isBlank(scalar) {
         index += length
@@ -64,6 +69,34 @@ struct Tokenizer {
         index = cutMark(scalar, from: index, to: end)
       }
     }
+  }
+
+  /// A word that is nothing but letters of ASCII, as nearly all are; nil if it is another.
+  private mutating func cutPlainWord(from start: Int, to end: Int) -> Int? {
+    var index = start
+    var capitals = 0
+    while index < end {
+      let byte = text.utf8[index]
+      guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { break }
+      if byte & 0x20 == 0 { capitals += 1 }
+      index += 1
+    }
+    guard index > start, index == end || !goesOn(at: index) else { return nil }
+    tokens.append(
+      Token(
+        start: UInt32(start), end: UInt32(index),
+        word: vocabulary.number(ofLetters: text.utf8[start..<index]), kind: .word,
+        isCapitalised: text.utf8[start] & 0x20 == 0,
+        isShouted: index - start > 1 && capitals == index - start))
+    return index
+  }
+
+  /// Whether the mark, digit or letter at `index` may belong to the word before it.
+  private func goesOn(at index: Int) -> Bool {
+    let byte = text.utf8[index]
+    if byte < 0x80 { return byte == 0x27 || byte == 0x2D || byte >= 0x30 && byte <= 0x39 }
+    guard let (scalar, _) = text.scalar(at: index) else { return false }
+    return isJoint(scalar) || CharacterClass.isLetter(scalar)
   }
 
   /// A word goes on over single apostrophes and hyphens between letters.

@@ -17,6 +17,17 @@ import Testing
     #expect(features.indices == [15, 0])
   }
 
+  @Test(arguments: [0, 3, 64, 66, 70])
+  func leavesTheFirstAlone(_ count: Int) {
+    var features = FeatureList()
+    for bucket in 0..<70 { features.add(TurnFeature.gap, bucket % 16) }
+    features.removeAll(behind: count)
+    features.add(TurnFeature.cue, 3)
+    #expect(
+      features.indices
+        == (0..<count).map { UInt16($0 % 16) } + [TurnFeature.cue.rawValue * 16 + 3])
+  }
+
   @Test(arguments: [
     (0, 0), (1, 1), (4, 4), (5, 5), (6, 5), (7, 6), (9, 6), (10, 7), (24, 8), (25, 9), (-3, 0),
   ])

@@ -1,4 +1,5 @@
 import IncipitLexicon
+import IncipitTestSupport
 import Testing
 
 @testable import IncipitReading
@@ -29,6 +30,44 @@ import Testing
     let mean = SparseScorer(meanOf: [scorer, SparseScorer(inputs: 4)])
     #expect(mean.score(of: [0, 1]) == scorer.score(of: [0, 1]) / 2)
     #expect(mean.members.count == 2)
+  }
+
+  /// To the last bit: four of the five are worked out together, one alone.
+  @Test func givesForManyMembersWhatEachGivesAlone() {
+    var random = SeededRandom(seed: 7)
+    func row() -> Row {
+      var row = Row(repeating: 0)
+      for unit in 0..<SparseScorer.units { row[unit] = Float.random(in: -1...1, using: &random) }
+      return row
+    }
+    let mean = SparseScorer(
+      meanOf: (0..<5).map { _ in
+        var scorer = SparseScorer(inputs: 6)
+        for feature in 0..<6 {
+          scorer.linear[feature] = row()[0]
+          scorer.members[0].hidden[feature] = row()
+        }
+        scorer.members[0].bias = row()
+        scorer.members[0].output = row()
+        return scorer
+      })
+    for features: [UInt16] in [[], [3], [0, 2, 5], [1, 1, 4, 900], [0, 1, 2, 3, 4, 5]] {
+      var expected: Float = 0
+      for feature in features where feature < 6 { expected += mean.linear[Int(feature)] }
+      for member in mean.members {
+        var alone = SparseScorer(inputs: 6)
+        alone.members = [member]
+        expected += alone.score(of: features)
+      }
+      #expect(mean.score(of: features) == expected)
+    }
+  }
+
+  @Test func scoresByMembersThatHaveChanged() {
+    var mean = SparseScorer(meanOf: Array(repeating: scorer, count: 4))
+    #expect(mean.score(of: [0, 1]) == 1.5)
+    mean.members[2].output[0] = 0
+    #expect(mean.score(of: [0, 1]) == 0.75)
   }
 
   @Test func passesOverFeaturesItDoesNotKnow() {

@@ -18,6 +18,14 @@ import Testing
     #expect(numbers(["\u{E9}", "e\u{301}", "e", "\u{212A}", "K"]) == [0, 0, 1, 2, 2])
   }
 
+  @Test func lettersAreTakenInLowerCase() {
+    var vocabulary = Vocabulary()
+    let rain = vocabulary.number(of: Array("rain".utf8)[...])
+    #expect(vocabulary.number(ofLetters: Array("RaIN".utf8)[...]) == rain)
+    #expect(vocabulary.number(ofLetters: Array("Mill".utf8)[...]) == 1)
+    #expect(vocabulary.words == ["rain", "mill"])
+  }
+
   @Test func manyWordsFindTheirNumbersAgain() {
     var random = SeededRandom(seed: 1)
     let words = (0..<20_000).map { _ in String(Int.random(in: 0..<9_000, using: &random)) }
