@@ -16,9 +16,11 @@ struct AddBatch {
   private var opened = ContinuousClock.now
 
   /// As many works, as many bytes of files and as long a time are not waited for any longer: progress is
-  /// told when they are stored.
-  static let maximumWorks = 64
+  /// told when they are stored, and the one who stores, on whom the readers wait in the end, begins early.
+  static let maximumWorks = 24
   static let maximumBytes = 8 << 20
+  /// So many works are read before they can be stored, unless they are large.
+  static let mostReadAhead = 128
   static let patience = Duration.milliseconds(400)
 
   var isFull: Bool {

@@ -101,12 +101,12 @@ extension Library {
   private static var bytesInHand: Int { 64 << 20 }
 
   /// Whether a file of `bytes` is read although others before it wait to be stored: some for each
-  /// processor, so that one that takes long leaves nobody idle; of small ones as many as are stored in one
-  /// go, so that reading goes on meanwhile.
+  /// processor, so that one that takes long leaves nobody idle; of small ones many, so that reading goes on
+  /// while others are stored.
   private func isReadAhead(_ bytes: Int, waiting: Int, inHand: Int) -> Bool {
     if waiting == 0 { return true }
     let isBatchFilled =
-      waiting >= 2 * AddBatch.maximumWorks || inHand + bytes > AddBatch.maximumBytes
+      waiting >= AddBatch.mostReadAhead || inHand + bytes > AddBatch.maximumBytes
     return waiting < settings.parallelism * 4 ? inHand + bytes <= Self.bytesInHand : !isBatchFilled
   }
 
@@ -127,7 +127,8 @@ extension Library {
           let index = started
           inHand += files[index].bytes
           group.addTask(executorPreference: globalConcurrentExecutor) {
-            (index, self.found(files[index]))
+            StoringExecutor.giveWay()
+            return (index, self.found(files[index]))
           }
           started += 1
         }

@@ -85,7 +85,7 @@ struct Voices: Sendable {
 
   /// The distinct words of a turn, no more than its first hundred, in the vocabulary's order.
   ///
-  /// - Parameter lastTurn: for each word of the vocabulary the last turn that has it.
+  /// `lastTurn` says for each word of the vocabulary the last turn that has it.
   private static func words(
     _ quotations: Range<Int>, _ turn: Int32, _ lastTurn: inout [Int32], _ table: TokenTable,
     _ speech: FoundSpeech
