@@ -12,7 +12,7 @@ package enum Intake {
   ///
   /// - Parameters:
   ///   - bytes: the file as it lies on disk.
-  ///   - name: the file's own name, for messages, and to tell a program or a table from a story.
+  ///   - name: the file's own name, used for messages only.
   ///   - sha256: the bytes' SHA-256, 64 hexadecimal digits.
   ///   - printed: for a PDF document what `pdftotext -layout` made of it; without it, the document is
   ///     refused.
@@ -25,8 +25,7 @@ package enum Intake {
       throw IntakeError(.tooLarge(bytes: bytes.count), name: name)
     }
     switch Sniffer.format(of: bytes) {
-    case .words:
-      if let reason = NamedFormat.fault(of: name) { throw IntakeError(reason, name: name) }
+    case .words: break
     case .foreign(let format): throw IntakeError(.foreign(format), name: name)
     case .archive(let what): throw IntakeError(.archive(what: what), name: name)
     case .book: return try book(bytes, name: name, sha256: sha256)
@@ -70,6 +69,17 @@ package enum Intake {
     let findings =
       (declared ?? decoded.findings.map(\.withoutSpan)) + tree.oddities.map(MarkupFindings.finding)
     return try marked(page, source(.html), findings)
+  }
+
+  /// Why a file that comes in is no story by its name: words that are called a program, a table or a book; nil if it
+  /// may be one.
+  ///
+  /// Pages of HTML are taken whatever they are called. What is on the shelf is not asked again.
+  package static func fault(of bytes: [UInt8], named name: String) -> IntakeError? {
+    guard let reason = NamedFormat.fault(of: name), Sniffer.format(of: bytes) == .words,
+      Sniffer.dialect(of: bytes) == nil
+    else { return nil }
+    return IntakeError(reason, name: name)
   }
 
   /// Whether `bytes` are an archive of other files, by their beginning; a book is none.

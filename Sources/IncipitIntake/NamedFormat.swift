@@ -7,8 +7,9 @@ enum NamedFormat {
   static func fault(of name: String) -> IntakeError.Reason? {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()
-    if let what = books[ending] {
-      return .damaged(how: "called .\(ending), but \(what) it is not, rather a page of a site")
+    if books.contains(ending) {
+      return .damaged(
+        how: "its name says .\(ending), but it holds plain words, perhaps a site's error page")
     }
     if let what = others[ending] {
       return .foreign(
@@ -19,18 +20,15 @@ enum NamedFormat {
   }
 
   /// Those whose bytes never are mere words.
-  private static let books = [
-    "epub": "a book", "mobi": "a book", "azw": "a book", "azw3": "a book", "pdf": "a PDF document",
-    "docx": "a Word document", "odt": "an OpenDocument text", "zip": "a ZIP archive",
-    "7z": "a 7z archive", "gz": "a gzip archive", "xz": "an xz archive", "tar": "a tar archive",
-    "rar": "a RAR archive",
+  private static let books: Set<String> = [
+    "epub", "mobi", "azw", "azw3", "pdf", "docx", "odt", "zip", "7z", "gz", "xz", "tar", "rar",
   ]
 
   private static let others: [String: String] = {
     var all: [String: String] = [:]
     for ending in [
-      "py", "js", "mjs", "ts", "css", "c", "h", "cpp", "cc", "cs", "java", "rb", "rs", "go", "sh",
-      "bat", "ps1", "php", "pl", "swift", "lua", "sql", "r",
+      "py", "js", "mjs", "css", "cpp", "java", "rb", "sh", "bat", "ps1", "php", "swift", "lua",
+      "sql",
     ] { all[ending] = "a program's source (.\(ending))" }
     for ending in ["csv", "tsv"] { all[ending] = "a table (.\(ending))" }
     for ending in ["json", "ndjson", "jsonl", "yaml", "yml", "toml", "opml", "lock"] {
