@@ -31,12 +31,17 @@ extension Catalogue {
       let found = try read { db in
         let finder = try WorkFinder(
           described, related, fandoms: FandomNames.named(in: description, db), db)
-        let best = try finder.ranked(by: story, db).prefix(max(limit, Self.mostWeighed))
-        return Self.borneOut(
-          try best.map { best in
-            (finder.works[best.work], best.score, try finder.clues(of: best.work, story, db))
-          }
-        ).prefix(limit)
+        var shown: [(work: Int64, score: Double, clues: [Clue])] = []
+        let wanted = max(limit, Self.mostWeighed)
+        for best in try finder.ranked(by: story, db).prefix(wanted + Self.mostPassedOver) {
+          let clues = try finder.clues(of: best.work, story, db)
+          // Words that stand too far from a clue to be told put works in order; they are no ground to say that one
+          // is what was described.
+          guard clues.contains(where: \.isMatched) else { continue }
+          shown.append((finder.works[best.work], best.score, clues))
+          if shown.count == wanted { break }
+        }
+        return Self.borneOut(shown).prefix(limit)
       }
       let items = Dictionary(
         try items(found.map(\.0)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -50,29 +55,27 @@ extension Catalogue {
 }
 
 extension Catalogue {
-  /// So many works are weighed at least, however few are asked for, so that scores do not follow how many are.
+  /// By what is shown of so many works scores are bounded, however few are asked for.
   private static let mostWeighed = 10
+  /// So many works at most are passed over because nothing can be shown for them.
+  private static let mostPassedOver = 40
   /// What a clue counts that only a word near it bears out, beside one that stands there itself.
   private static let nearby = 0.5
 
-  /// The works for which a line or a fact can be shown, their scores no higher than what is shown for the one
-  /// that most is shown for.
-  ///
-  /// Words that stand too far from a clue to be told put works in order; they are no ground to say that one
-  /// is what was described.
+  /// The works with scores no higher than what is shown for the one that most is shown for, of the first ten.
   private static func borneOut(
     _ works: [(work: Int64, score: Double, clues: [Clue])]
   ) -> [(Int64, Double, [Clue])] {
-    let shown = works.filter { $0.clues.contains(where: \.isMatched) }
-    let most = shown.map { work in
+    let first = works.prefix(mostWeighed)
+    let most = first.map { work in
       work.clues.reduce(0) { sum, clue in
         sum + (clue.isMatched ? clue.weight * (clue.via == nil ? 1 : nearby) : 0)
       }
     }.max()
-    guard let most, let top = shown.map(\.score).max(), top > most else {
-      return shown.map { ($0.work, $0.score, $0.clues) }
+    guard let most, let top = first.map(\.score).max(), top > most else {
+      return works.map { ($0.work, $0.score, $0.clues) }
     }
-    return shown.map { ($0.work, $0.score * most / top, $0.clues) }
+    return works.map { ($0.work, $0.score * most / top, $0.clues) }
   }
 }
 
