@@ -23,6 +23,12 @@ package struct Lead: Hashable, Sendable {
   /// Names of two words or more, titles aside.
   package var fullForms: [String] { forms.filter(Self.isFull) }
 
+  /// Names of one word that are not the surname.
+  var givenForms: [String] {
+    let surnames = surnames
+    return forms.filter { !$0.contains(" ") && !surnames.contains(Substring($0)) }
+  }
+
   /// Whether a name has a given name and a surname, as against "caroline" and "mr darcy".
   static func isFull(_ form: String) -> Bool {
     let words = form.split(separator: " ")

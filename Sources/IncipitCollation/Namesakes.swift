@@ -22,6 +22,24 @@ package enum Namesakes {
     }
   }
 
+  /// People who need not bear one name, one group for each person: those who share none, titles with a surname
+  /// aside, are not held against each other.
+  ///
+  /// O(bearers²).
+  package static func persons(amongAll bearers: [Bearer]) -> [[Bearer]] {
+    var groups: [(forms: Set<String>, bearers: [Bearer])] = []
+    for bearer in bearers.sorted(by: { ($0.work.id, $0.lead.id) < ($1.work.id, $1.lead.id) }) {
+      var own = (forms: Set(bearer.lead.givenForms + bearer.lead.fullForms), bearers: [bearer])
+      while let index = groups.firstIndex(where: { !$0.forms.isDisjoint(with: own.forms) }) {
+        let other = groups.remove(at: index)
+        own.forms.formUnion(other.forms)
+        own.bearers = other.bearers + own.bearers
+      }
+      groups.append(own)
+    }
+    return groups.flatMap { persons($0.bearers) }
+  }
+
   /// The bearers of a name, one group for each person: those in most works first, the works in order of numbers.
   ///
   /// O(bearers × persons).
@@ -99,8 +117,8 @@ package enum Namesakes {
         worlds.isEmpty || other.worlds.isEmpty || !worlds.isDisjoint(with: other.worlds),
         Set(bearers.map(\.work.id)).isDisjoint(with: other.bearers.map(\.work.id))
       else { return false }
-      let given = Set(bearers.flatMap { $0.lead.forms.filter { !Lead.isFull($0) } })
-      let theirs = Set(other.bearers.flatMap { $0.lead.forms.filter { !Lead.isFull($0) } })
+      let given = Set(bearers.flatMap(\.lead.givenForms))
+      let theirs = Set(other.bearers.flatMap(\.lead.givenForms))
       return !given.isDisjoint(with: theirs) && !others.isDisjoint(with: other.others)
     }
 

@@ -118,7 +118,7 @@ extension Library {
     }
     let ships =
       stated.map { ShelfPerson.Ship(name: $0.key, works: $0.value.count, isInferred: false) }
-      + Namesakes.persons(Array(partners)).map { partner in
+      + Namesakes.persons(amongAll: Array(partners)).map { partner in
         ShelfPerson.Ship(
           name: "\(name) / \(Self.listed(partner).name)",
           works: Set(partner.map(\.work.id)).count, isInferred: true)

@@ -65,6 +65,17 @@ import Testing
       ]).count == 2)
   }
 
+  @Test func peopleWhoShareNoNameAreNotHeldAgainstEachOther() {
+    let people = [
+      bearer(1, ["Klas Mikaelson=Klas=Mr Mikaelson=Mikaelson", "Ines"]),
+      bearer(2, ["Elias Mikaelson=Elias=Mr Mikaelson=Mikaelson", "Ines"]),
+      bearer(3, ["Tyler", "Ines"]), bearer(4, ["Klas", "Ines"]),
+      bearer(5, ["Tyler Wick=Tyler", "Ines"]),
+    ]
+    let groups = Namesakes.persons(amongAll: people).map { $0.map(\.work.id) }
+    #expect(Set(groups) == [[1, 4], [2], [3, 5]])
+  }
+
   @Test func whoCouldBeEitherStaysApart() {
     #expect(
       persons([
