@@ -25,6 +25,8 @@ package struct Card: Hashable, Sendable, Codable {
   package let pieces: [Int64]
   /// The work on the shelf that this one is a piece or a version of; nil for one that stands on the shelf itself.
   package let whole: Int64?
+  /// Whether it stands on the shelf by itself.
+  package let isShelved: Bool
   /// Works that stand behind this one as its versions, in order of numbers.
   package let versions: [Int64]
   /// ISO 8601, UTC.
@@ -35,7 +37,7 @@ package struct Card: Hashable, Sendable, Codable {
   package init(
     id: Int64, reading: Reading, corrections: [Correction], copies: [SourceDescription],
     addedAt: String, pieces: [Int64] = [], whole: Int64? = nil, versions: [Int64] = [],
-    removedAt: String? = nil
+    removedAt: String? = nil, isShelved: Bool = true
   ) {
     self.id = id
     self.corrections = corrections
@@ -54,6 +56,7 @@ package struct Card: Hashable, Sendable, Codable {
     self.whole = whole
     self.versions = versions
     self.removedAt = removedAt
+    self.isShelved = isShelved
   }
 
   /// The title if one is known, else the opening words.

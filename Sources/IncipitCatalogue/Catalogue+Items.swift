@@ -76,8 +76,12 @@ extension Catalogue {
   }
 
   private static func items(_ ids: [Int64], _ db: Database) throws -> [ShelfItem] {
-    let items = try items(where: "w.id IN \(ids)", order: "w.id", db)
-    let byID = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+    var byID: [Int64: ShelfItem] = [:]
+    // A statement names no more than some ten thousand.
+    for start in stride(from: 0, to: ids.count, by: 10_000) {
+      let some = Array(ids[start..<min(ids.count, start + 10_000)])
+      for item in try items(where: "w.id IN \(some)", order: "w.id", db) { byID[item.id] = item }
+    }
     return ids.compactMap { byID[$0] }
   }
 

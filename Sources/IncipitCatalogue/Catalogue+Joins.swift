@@ -106,21 +106,38 @@ extension Catalogue {
   /// The work on the shelf that a work is a piece or another version of, itself if it is on the shelf; nil if
   /// there is none.
   package func shelvedWork(with work: Int64) throws(CatalogueError) -> Int64? {
+    try read { db in try Self.holder(of: work, db) { try Self.isShelved($0, db) } }
+  }
+
+  /// The work off the shelf that a work is a piece or another version of, itself if it was taken off; nil if there
+  /// is none.
+  package func removedWork(with work: Int64) throws(CatalogueError) -> Int64? {
     try read { db in
-      var seen: Set<Int64> = []
-      var open = [work]
-      while let next = open.popLast() {
-        guard seen.insert(next).inserted else { continue }
-        if try Self.isShelved(next, db) { return next }
-        open += try SQLRequest<Int64>(
-          literal: """
-            SELECT whole_id AS id FROM piece WHERE work_id = \(next)
-            UNION SELECT kept_id FROM version WHERE work_id = \(next) ORDER BY id
-            """
-        ).fetchAll(db)
+      try Self.holder(of: work, db) { next in
+        try SQLRequest<Bool>(
+          literal: "SELECT EXISTS (SELECT 1 FROM removal WHERE work_id = \(next))"
+        ).fetchOne(db) ?? false
       }
-      return nil
     }
+  }
+
+  /// The first of a work and those that it belongs to for which `isIt` holds.
+  private static func holder(
+    of work: Int64, _ db: Database, _ isIt: (Int64) throws -> Bool
+  ) throws -> Int64? {
+    var seen: Set<Int64> = []
+    var open = [work]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if try isIt(next) { return next }
+      open += try SQLRequest<Int64>(
+        literal: """
+          SELECT whole_id AS id FROM piece WHERE work_id = \(next)
+          UNION SELECT kept_id FROM version WHERE work_id = \(next) ORDER BY id
+          """
+      ).fetchAll(db)
+    }
+    return nil
   }
 
   /// What is asked of each work on the shelf to tell whether it is a chapter of another, by number; works

@@ -66,31 +66,50 @@ extension Catalogue {
   /// that would want their files; and the works behind any of these, which would have nobody to stand behind.
   ///
   /// - Returns: the works that go and those that stand behind them, each in order of numbers.
-  /// - Throws: if the database cannot be read.
+  /// - Throws: `noSuchWork` if one was not taken off, or if the database cannot be read.
   package func erasure(
     of works: [Int64]
   ) throws(CatalogueError) -> (works: [Int64], behind: [Int64]) {
-    try read { db in
-      let going = try Self.going(with: works, db)
-      let behind = try SQLRequest<Int64>(
-        literal: "SELECT work_id FROM version WHERE kept_id IN \(going) ORDER BY work_id"
-      ).fetchAll(db)
-      return (going.sorted(), behind.filter { !going.contains($0) })
-    }
+    try read { db in try Self.erasure(of: works, db) }
   }
 
   /// Deletes works and all that is theirs, in one transaction; their numbers are not given again.
   ///
-  /// - Parameter works: what ``erasure(of:)`` says goes; all of it off the shelf.
-  /// - Throws: `noSuchWork` if one is on the shelf, or if the database cannot be written; then nothing is gone.
-  package func erase(_ works: [Int64]) throws(CatalogueError) {
+  /// - Parameter works: taken off the shelf.
+  /// - Returns: the works that are gone, as ``erasure(of:)`` has them, and the hashes of their copies.
+  /// - Throws: `noSuchWork` if one was not taken off, or others stand behind one, or if the database cannot be
+  ///   written; then nothing is gone.
+  package func erase(
+    _ works: [Int64]
+  ) throws(CatalogueError) -> (works: [Int64], originals: [String]) {
     try write { db in
-      for work in works {
+      let (going, behind) = try Self.erasure(of: works, db)
+      if let version = behind.first { throw CatalogueError(.noSuchWork(version)) }
+      var originals: [String] = []
+      for work in going {
         guard try !Self.isShelved(work, db) else { throw CatalogueError(.noSuchWork(work)) }
+        originals += try SQLRequest<String>(
+          literal: "SELECT sha256 FROM copy WHERE work_id = \(work) ORDER BY id"
+        ).fetchAll(db)
         try Self.clearIndex(of: work, db)
         try db.execute(literal: "DELETE FROM work WHERE id = \(work)")
       }
+      return (going, originals)
     }
+  }
+
+  private static func erasure(
+    of works: [Int64], _ db: Database
+  ) throws -> (works: [Int64], behind: [Int64]) {
+    for work in works {
+      let request = SQLRequest<Bool>(
+        literal: "SELECT EXISTS (SELECT 1 FROM removal WHERE work_id = \(work))")
+      guard try request.fetchOne(db) == true else { throw CatalogueError(.noSuchWork(work)) }
+    }
+    let going = try going(with: works, db)
+    let behind = try Row.fetchAll(db, sql: "SELECT work_id, kept_id FROM version ORDER BY work_id")
+      .filter { going.contains($0["kept_id"]) && !going.contains($0["work_id"]) }
+    return (going.sorted(), behind.map { $0["work_id"] })
   }
 
   /// Gives no number up to `number` to a work that comes in.

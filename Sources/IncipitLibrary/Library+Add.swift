@@ -166,6 +166,9 @@ extension Library {
     if let known = try? catalogue.work(withCopy: ReadingDesk.sha256(of: bytes)) {
       return .known(known, bytes: bytes)
     }
+    if let fault = Intake.fault(of: bytes, named: name) {
+      return .refused(Refusal(fault, path: path))
+    }
     return prepared(bytes, name: name, path: path)
   }
 
@@ -186,12 +189,15 @@ extension Library {
   func store(_ prepared: Prepared, path: String) throws(LibraryError) -> StoredFile {
     switch prepared {
     case .refused(let refusal): return StoredFile(.refused(refusal))
-    case .known(let id, let bytes):
+    case .known(_, let bytes):
+      let sha256 = ReadingDesk.sha256(of: bytes)
       // Mends an original that was lost or changed since.
-      try save(bytes, sha256: ReadingDesk.sha256(of: bytes))
-      // A piece is known as the work that it is a piece of.
-      let holder = try shelvedWork(with: id) ?? id
-      return try known(as: holder)
+      try originals.naming { () throws(LibraryError) in try save(bytes, sha256: sha256) }
+      let known = try wrapped { () throws(CatalogueError) in try catalogue.work(withCopy: sha256) }
+      if let known { return try self.known(as: known) }
+      // Erased by another program since it was asked for.
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return try store(self.prepared(bytes, name: name, path: path), path: path)
     case .ready(let bytes, let entry):
       do throws(LibraryError) {
         let stored = try store(bytes, entry)
@@ -253,11 +259,16 @@ extension Library {
     catalogue.settle()
   }
 
-  /// A file whose bytes came in before, as work `id`.
+  /// A file whose bytes came in before, as work `id`; a piece is known as the work that it is a piece of.
   func known(as id: Int64) throws(LibraryError) -> StoredFile {
-    let items = try wrapped { () throws(CatalogueError) in try catalogue.items([id]) }
-    return StoredFile(
-      .known(id), heading: items.first?.heading ?? "", isRemoved: try removedAt(id) != nil)
+    try wrapped { () throws(CatalogueError) in
+      let shelved = try catalogue.shelvedWork(with: id)
+      let removed = shelved == nil ? try catalogue.removedWork(with: id) : nil
+      let holder = shelved ?? removed ?? id
+      return StoredFile(
+        .known(holder), heading: try catalogue.items([holder]).first?.heading ?? "",
+        isRemoved: removed != nil)
+    }
   }
 }
 

@@ -24,15 +24,22 @@ extension Library {
         return groups.filter { !works.isDisjoint(with: $0.members.map(\.id)) }
       }
       var groups = concerned(ChapterGrouping(files, keptApart: apart).groups())
-      let versions = try versions(among: groups, files)
-      if !versions.isEmpty {
-        groups = concerned(ChapterGrouping(files, keptApart: apart + versions).groups())
+      var known: Set<[Int64]> = []
+      // Works that come into a group in the place of others are held against each other too.
+      for _ in 0..<Self.mostRegroupings {
+        let versions = try versions(among: groups, files)
+        guard !known.isSuperset(of: versions) else { break }
+        known.formUnion(versions)
+        let pairs = known.sorted { $0.lexicographicallyPrecedes($1) }
+        groups = concerned(ChapterGrouping(files, keptApart: apart + pairs).groups())
       }
       return try groups.map { group throws(CatalogueError) in
         ChapterOffer(group: group, items: try catalogue.items(group.members.map(\.id)))
       }
     }
   }
+
+  private static let mostRegroupings = 4
 
   /// Pairs of works in `groups` that share much text: two states of one, and no chapters of a longer one,
   /// unless their texts say that they are different chapters.

@@ -103,21 +103,25 @@ extension Library {
   /// - Returns: what was deleted.
   /// - Throws: as ``erasure(of:)``, or if the shelf cannot be written.
   package func erase(_ works: [Int64]) throws(LibraryError) -> Erasure {
+    // For its words, if it cannot be.
     let erasure = try erasure(of: works)
-    try wrapped { () throws(CatalogueError) in try catalogue.erase(erasure.works) }
-    let hashes = erasure.copies.map(\.sha256)
-    note([.erased(works: erasure.works, sha256s: hashes, at: settings.moment)])
-    for sha256 in hashes { try? deleteNameless(sha256) }
+    // Nobody else is between saving an original and naming it, nor between this and the journal's line.
+    try FolderLock.alone(originals.folder) { () throws(LibraryError) in
+      let gone = try wrapped { () throws(CatalogueError) in try catalogue.erase(works) }
+      note([.erased(works: gone.works, sha256s: gone.originals, at: settings.moment)])
+      for sha256 in gone.originals { try? deleteUnnamed(sha256) }
+    }
     settings.logger.info("erased", metadata: ["works": "\(erasure.works.count)"])
     return erasure
   }
 
   /// Deletes an original that no work names; one that came in again meanwhile stays.
   func deleteNameless(_ sha256: String) throws {
-    // Nobody else is between saving an original and naming it.
-    try FolderLock.alone(originals.folder) {
-      try catalogue.ifNoCopy(has: sha256) { try SystemFile.remove(originals.path(sha256)) }
-    }
+    try FolderLock.alone(originals.folder) { try deleteUnnamed(sha256) }
+  }
+
+  private func deleteUnnamed(_ sha256: String) throws {
+    try catalogue.ifNoCopy(has: sha256) { try SystemFile.remove(originals.path(sha256)) }
   }
 }
 

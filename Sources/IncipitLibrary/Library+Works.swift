@@ -150,7 +150,8 @@ extension Library {
         id: id, reading: reading, corrections: try catalogue.corrections(of: id),
         copies: try files(of: id), addedAt: try catalogue.addedAt(id),
         pieces: try catalogue.pieces(of: id), whole: holder == id ? nil : holder,
-        versions: try catalogue.versions(of: id), removedAt: try catalogue.removedAt(id))
+        versions: try catalogue.versions(of: id), removedAt: try catalogue.removedAt(id),
+        isShelved: holder == id)
     }
   }
 }

@@ -40,7 +40,11 @@ struct ShelfRebuild {
       throw LibraryError(error)
     }
     let erased = Journal(shelf: folder).erased()
-    let originals = inventory.originals.filter { !erased.originals.contains($0) }
+    // What the database still names is there, whatever the journal says.
+    let named = Set(old.copies.map(\.sha256))
+    let originals = inventory.originals.filter {
+      named.contains($0) || !erased.originals.contains($0)
+    }
     // Lists of joined files wait until the files are there.
     let manifests = originals.filter { sha256 in
       library.originals.bytes(sha256).flatMap { JoinManifest($0) } != nil
@@ -88,19 +92,15 @@ struct ShelfRebuild {
         _ = try? library.join(pieces, manifest, id: work, at: moment)
       case .separated(let work, _): _ = try? library.separate(work, isNoted: false)
       case .keptApart(let works, _):
-        try library.wrapped { () throws(CatalogueError) in try library.catalogue.keepApart(works) }
+        // Of some of them no more may be there.
+        let left = works.filter { (try? library.item($0)) != nil }
+        if left.count > 1 { try? library.catalogue.keepApart(left) }
       case .putBehind(let kept, let versions, _):
-        try? library.wrapped { () throws(CatalogueError) in
-          try library.catalogue.putBehind(kept, versions)
-        }
+        for version in versions { try? library.catalogue.putBehind(kept, [version]) }
       case .broughtForward(let version, _):
         _ = try? library.bringForward(version, isNoted: false)
       case .removed(let works, let moment):
-        for work in works {
-          try? library.wrapped { () throws(CatalogueError) in
-            try library.catalogue.remove([work], at: moment)
-          }
-        }
+        for work in works { try? library.catalogue.remove([work], at: moment) }
       case .backOnShelf(let work, _): try? library.putBack(work, isNoted: false)
       case .savedSearch(let search):
         try library.wrapped { () throws(CatalogueError) in try library.catalogue.save(search) }

@@ -1,5 +1,6 @@
 import Foundation
 import IncipitBooks
+import GRDB
 import IncipitCatalogue
 import Testing
 
@@ -123,6 +124,50 @@ import Testing
       // No number of an erased work is given again either.
       let added = try await made.add([folder.put("5.txt", story(5))]).added
       #expect(added.map(\.id) == [5])
+    }
+  }
+
+  @Test func aShelfMadeAnewForgetsNothingForTheSakeOfWhatWasErased() async throws {
+    try await withShelf { folder, library in
+      try folder.put("4.txt", story(4))
+      _ = try await library.add([folder.heap])
+      // Decisions about works of which one is gone later.
+      try library.keepApart([2, 3])
+      try library.putBehind(1, [3, 4])
+      _ = try library.bringForward(3)
+      try library.remove([3])
+      _ = try library.erase([3])
+      try library.catalogue.close()
+      try Data("garbage".utf8).write(to: URL(fileURLWithPath: folder.shelf + "/shelf.sqlite"))
+      _ = try folder.check(repair: true)
+      let made = try folder.open()
+      try #expect(made.items().map(\.id) == [1, 2])
+      try #expect(made.kept(for: 4) == 1)
+      try #expect(made.items().map(\.title) == [nil, "Fog"])
+      try #expect(made.life(of: 2).stars == 4)
+    }
+  }
+
+  @Test func aPieceOfAWholeThatIsOffIsKnownAsTheWhole() async throws {
+    try await withShelf { folder, library in
+      let whole = try library.join([1, 2])
+      try library.remove([whole])
+      let report = try await library.add([folder.heap + "/1.txt"])
+      #expect(report.known.map(\.id) == [whole] && report.known[0].isRemoved)
+      try #expect(!library.card(1).isShelved && library.card(3).isShelved)
+    }
+  }
+
+  @Test func whatIsCalledAProgramOnTheShelfIsReadStill() async throws {
+    try await withShelf { folder, library in
+      // A copy of before names were asked.
+      try library.catalogue.write { db in
+        try db.execute(sql: "UPDATE copy SET name = 'story.json' WHERE work_id = 2")
+      }
+      try library.remove([2])
+      try library.putBack(2)
+      try #expect(library.work(2).manuscript.source.name == "story.json")
+      _ = try library.readAgain(2)
     }
   }
 

@@ -124,7 +124,7 @@ package struct WorkPage: Page {
       } ?? .nothing,
       "workNumber": .number(Int(card.id)),
       "removedOn": .text(card.removedAt.map(Wording.day)),
-      "canRemove": .flag(kept == nil && card.whole == nil && card.removedAt == nil),
+      "canRemove": .flag(card.isShelved),
       "whole": kept == nil ? .text(card.whole.map { "/works/\($0)" }) : .nothing,
       "downloads": .list(
         downloads.map {

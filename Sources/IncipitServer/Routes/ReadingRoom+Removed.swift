@@ -14,7 +14,7 @@ extension ReadingRoom {
     }
     router.post("/removed/undo") { request, _ in
       let works = try await form(WorksForm.self, of: request).ids
-      for work in works { try library.putBack(work) }
+      for work in Set(works).sorted() { try library.putBack(work) }
       return Response.seeOther("/removed?back=\(works.query)")
     }
   }

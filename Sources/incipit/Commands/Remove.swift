@@ -49,7 +49,7 @@ struct Remove: AsyncParsableCommand {
     }
     if forGood { return try erase(library, ids) }
     guard !ids.isEmpty else { return try list(library) }
-    for work in undo ? ids : [] {
+    for work in undo ? Set(ids).sorted() : [] {
       try Failure.wrapping { () throws(LibraryError) in try library.putBack(work) }
       try Output.line("work \(work) is on the shelf again")
     }
