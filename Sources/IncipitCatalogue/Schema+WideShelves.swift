@@ -68,12 +68,13 @@ extension Schema {
       JOIN name n ON n.work_id = s.work_id AND n.folded = folded_name(j.value);
     """
 
-  /// Names as they are compared, for the step that fills `present`.
+  /// What titles are put in order by, for the step that gives them their numbers.
   static let sortKeyFunction = DatabaseFunction("sort_key", argumentCount: 1, pure: true) {
     values in
     values.first.flatMap { String.fromDatabaseValue($0) }.map(FoldedText.sortKey)
   }
 
+  /// Names as they are compared, for the steps that fill `present` and look facts up.
   static let foldedFunction = DatabaseFunction("folded_name", argumentCount: 1, pure: true) {
     values in
     values.first.flatMap { String.fromDatabaseValue($0) }.map(FoldedText.folded)

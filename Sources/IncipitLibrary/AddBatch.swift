@@ -19,9 +19,9 @@ struct AddBatch {
   /// told when they are stored, and the one who stores, on whom the readers wait in the end, begins early.
   static let maximumWorks = 24
   static let maximumBytes = 8 << 20
+  static let patience = Duration.milliseconds(400)
   /// So many works are read before they can be stored, unless they are large.
   static let mostReadAhead = 128
-  static let patience = Duration.milliseconds(400)
 
   var isFull: Bool {
     items.count >= Self.maximumWorks || bytes >= Self.maximumBytes

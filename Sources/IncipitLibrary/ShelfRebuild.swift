@@ -77,8 +77,8 @@ struct ShelfRebuild {
     return library
   }
 
-  /// Joins, takes apart, keeps apart, puts behind and takes off as the journal says; a list of files that it does not tell
-  /// of is joined.
+  /// Joins, takes apart, keeps apart, puts behind and takes off as the journal says; a list of files that it
+  /// does not tell of is joined.
   private func replayJoins(
     _ manifests: Set<String>, known: [String: Salvage.Copy], into library: Library
   ) throws(LibraryError) {
