@@ -15,7 +15,7 @@ extension Catalogue {
     let facts = try SQLRequest<Row>(
       literal: """
         SELECT work_id, field, value, folded, origin FROM fact
-        WHERE work_id IN \(ids) AND field IN ('fandom', 'ship', 'character')
+        WHERE work_id IN \(ids) AND field IN \([FactField.fandom, .ship, .character])
         ORDER BY work_id, field, position
         """
     ).fetchAll(db)
@@ -39,18 +39,19 @@ extension Catalogue {
 extension CastWork {
   /// A work by its rows of `name`, `fact` and `correction`.
   fileprivate init(id: Int64, names: [Row], facts: [Row], corrections: [Row]) {
-    func values(_ field: String, isInferred: Bool) -> [String] {
+    func values(_ field: FactField, isInferred: Bool) -> [String] {
       facts.filter { row in
-        (row["field"] as String) == field && ((row["origin"] as String) == "inferred") == isInferred
+        row["field"] as FactField == field
+          && (row["origin"] as FactOrigin == .inferred) == isInferred
       }.map { $0["value"] }
     }
-    let shown = facts.filter { ($0["field"] as String) == "character" }
+    let shown = facts.filter { $0["field"] as FactField == .character }
     let leads = Dictionary(grouping: names) { $0["character"] as Int }.sorted { $0.key < $1.key }
       .map { Lead(id: $0.key, names: $0.value, shown: shown) }
-    let guessed = values("ship", isInferred: true).first ?? ""
+    let guessed = values(.ship, isInferred: true).first ?? ""
     self.init(
-      id: id, leads: leads, fandoms: values("fandom", isInferred: false),
-      ships: values("ship", isInferred: false),
+      id: id, leads: leads, fandoms: values(.fandom, isInferred: false),
+      ships: values(.ship, isInferred: false),
       guessedPair: guessed.split(separator: " / ").map { String($0) },
       corrected: Set(
         corrections.compactMap { Correction.Field(rawValue: $0["field"] as String) }),

@@ -15,19 +15,16 @@ extension Catalogue {
     }
     try insertSketch(entry.sketch, of: work, db)
     guard try isShelved(work, db) else { return }
-    let name = try db.cachedStatement(
-      sql: "INSERT INTO name (work_id, character, folded) VALUES (?, ?, ?)")
-    for row in entry.names { try name.execute(arguments: [work, row.character, row.folded]) }
     try insertFacts(entry.facts, of: work, db)
-    let voices = Voices(entry.names)
+    let voices = Voices(entry.facts)
     for scene in entry.scenes { try insert(scene, of: work, text: entry.text, voices, db) }
   }
 
   /// Takes away what lists and searches ask of a work: scenes, lines, names and facts.
   static func clearIndex(of work: Int64, _ db: Database) throws {
     try clearLines(of: work, db)
+    try db.execute(literal: "DELETE FROM present WHERE work_id = \(work)")
     try db.execute(literal: "DELETE FROM scene WHERE work_id = \(work)")
-    try db.execute(literal: "DELETE FROM name WHERE work_id = \(work)")
     try clearFacts(of: work, db)
   }
 
@@ -42,8 +39,8 @@ extension Catalogue {
     try db.execute(literal: "DELETE FROM fact_entry WHERE work_id = \(work)")
     for row in rows {
       let value: Int64 = row["value_id"]
-      let field: String = row["field"]
-      if field == "summary" {
+      let field: FactField = row["field"]
+      if field == .summary {
         // One work's own: what no other work has goes with it.
         try db.execute(
           literal: """
@@ -53,7 +50,7 @@ extension Catalogue {
       }
       let isCounted = FactRow.isCounted(field, row["value"], as: row["folded"])
       guard isCounted else { continue }
-      let column = FactRow.column(ofOrigin: row["origin"])
+      let column = (row["origin"] as FactOrigin).column
       try db.cachedStatement(
         sql: "UPDATE fact_value SET \(column) = max(0, \(column) - 1) WHERE id = ?"
       ).execute(arguments: [value])
@@ -75,46 +72,55 @@ extension Catalogue {
   private static func insertFacts(_ rows: [FactRow], of work: Int64, _ db: Database) throws {
     let fact = try db.cachedStatement(
       sql: """
-        INSERT INTO fact_entry (work_id, field, position, value_id, origin, shown)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO fact_entry (work_id, field, person, position, value_id, origin, shown)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     for row in rows {
-      try keepValue(row.folded, of: row.field, as: row.value, db)
-      if row.isCounted {
-        // Until then it may have been another name of somebody, shown by their whole one.
-        let column = FactRow.column(ofOrigin: row.originNumber)
-        try db.cachedStatement(
-          sql: """
-            UPDATE fact_value SET shown = iif(stated + inferred = 0, ?, shown),
-              \(column) = \(column) + 1 WHERE field = ? AND folded = ?
-            """
-        ).execute(arguments: [row.value, row.field, row.folded])
-      }
-      let value = try db.cachedStatement(
-        sql: "SELECT id, shown FROM fact_value WHERE field = ? AND folded = ?")
-      guard let value = try Row.fetchOne(value, arguments: [row.field, row.folded]) else {
-        continue
-      }
-      let isShownAlike = row.value == value["shown"] && !row.mayBeShownOtherwise
+      let value = try kept(
+        row.folded, of: row.field, as: row.value, countedAs: row.isCounted ? row.origin : nil, db)
+      let isShownAlike = row.value == value.shown && !row.mayBeShownOtherwise
       try fact.execute(
         arguments: [
-          work, row.field, row.position, value["id"] as Int64, row.originNumber,
+          work, row.field, row.person, row.position, value.id, row.origin,
           isShownAlike ? nil : row.value,
         ])
     }
   }
 
-  /// Adds a value to those that words are looked up among, if it is not there yet.
-  private static func keepValue(
-    _ folded: String, of field: String, as shown: String, _ db: Database
-  ) throws {
+  /// Counts a value once more, which is added to those that words are looked up among if it is not there yet.
+  private static func kept(
+    _ folded: String, of field: FactField, as shown: String, countedAs origin: FactOrigin?,
+    _ db: Database
+  ) throws -> (id: Int64, shown: String) {
+    let column = origin?.column
+    let known: Statement
+    if let column {
+      // Until then it may have been another name of somebody, shown by their whole one.
+      known = try db.cachedStatement(
+        sql: """
+          UPDATE fact_value SET shown = iif(stated + inferred = 0, ?3, shown), \(column) = \(column) + 1
+          WHERE field = ?1 AND folded = ?2 RETURNING id, shown
+          """)
+    } else {
+      known = try db.cachedStatement(
+        sql: "SELECT id, shown FROM fact_value WHERE field = ?1 AND folded = ?2 AND ?3 IS NOT NULL")
+    }
+    if let row = try Row.fetchOne(known, arguments: [field, folded, shown]) {
+      return (row[0], row[1])
+    }
     try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO fact_value (field, folded, shown) VALUES (?, ?, ?)"
-    ).execute(arguments: [field, folded, shown])
+      sql: "INSERT INTO fact_value (field, folded, shown, stated, inferred) VALUES (?, ?, ?, ?, ?)"
+    ).execute(
+      arguments: [
+        field, folded, shown, column == "stated" ? 1 : 0, column == "inferred" ? 1 : 0,
+      ])
+    let id = db.lastInsertedRowID
     // Of summaries nothing is looked up by its words.
-    guard db.changesCount > 0, field != "summary" else { return }
-    try db.cachedStatement(sql: "INSERT INTO value_words (rowid, folded) VALUES (?, ?)")
-      .execute(arguments: [db.lastInsertedRowID, folded])
+    if field != .summary {
+      try db.cachedStatement(sql: "INSERT INTO value_words (rowid, folded) VALUES (?, ?)")
+        .execute(arguments: [id, folded])
+    }
+    return (id, shown)
   }
 
   private static func insert(
@@ -151,7 +157,9 @@ extension Catalogue {
           work, id, Int(span.start), span.utf8Length, row.speaker, row.speakerText, row.isThought,
           row.addresseesAsText,
         ])
-      if let speaker = row.speakerText { try keepValue(speaker, of: "speaker", as: speaker, db) }
+      if let speaker = row.speakerText {
+        _ = try kept(speaker, of: .speaker, as: speaker, countedAs: nil, db)
+      }
       try index(
         text.indexed(span), spokenBy: voices.words(of: row.speaker, named: row.speakerText),
         to: voices.words(of: row.addressees), as: db.lastInsertedRowID, db)

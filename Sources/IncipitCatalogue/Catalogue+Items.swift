@@ -103,12 +103,11 @@ extension Catalogue {
     let facts = try SQLRequest<Row>(
       literal: """
         SELECT work_id, field, value FROM fact
-        WHERE field IN ('fandom', 'ship')\(some) ORDER BY work_id, field, position
+        WHERE field IN \([FactField.fandom, .ship])\(some) ORDER BY work_id, field, position
         """
     ).fetchCursor(db)
     while let row = try facts.next() {
-      let field: String = row["field"]
-      if field == "fandom" {
+      if row["field"] as FactField == .fandom {
         lists[row["work_id"], default: ([], [])].fandoms.append(row["value"])
       } else {
         lists[row["work_id"], default: ([], [])].ships.append(row["value"])

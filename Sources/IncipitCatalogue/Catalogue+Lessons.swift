@@ -45,13 +45,12 @@ extension Catalogue {
   ) throws -> [Int64] {
     var counts: [Int64: Int] = [:]
     for form in forms {
-      let bearers = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT work_id FROM
-            (SELECT work_id, character FROM name WHERE folded = ? ORDER BY work_id DESC LIMIT ?)
-          WHERE character <= ?
-          """, arguments: [FoldedText.folded(form), mostBearers, CastWork.mostLeads])
+      let bearers = try SQLRequest<Int64>(
+        literal: """
+          SELECT DISTINCT work_id FROM (\(bearers(of: FoldedText.folded(form), atMost: mostBearers)))
+          WHERE character <= \(CastWork.mostLeads)
+          """
+      ).fetchAll(db)
       // Of a full name the given name is shared too: a name counts by its words.
       let weight = form.split(separator: " ").count
       for bearer in bearers where bearer != work { counts[bearer, default: 0] += weight }
@@ -64,17 +63,28 @@ extension Catalogue {
   private static func worlds(of forms: [String], _ db: Database) throws -> NameWorlds {
     var works: [String: [[String]]] = [:]
     for form in forms {
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
+      let rows = try SQLRequest<Row>(
+        literal: """
           SELECT f.work_id, f.value FROM
             (SELECT DISTINCT work_id FROM
-              (SELECT work_id FROM name WHERE folded = ? ORDER BY work_id DESC LIMIT ?)) n
-          JOIN fact f ON f.work_id = n.work_id AND f.field = 'fandom' AND f.origin <> 'inferred'
-          """, arguments: [FoldedText.folded(form), mostCounted])
+              (\(bearers(of: FoldedText.folded(form), atMost: mostCounted)))) n
+          JOIN fact f ON f.work_id = n.work_id AND f.field = \(FactField.fandom)
+            AND f.origin <> \(FactOrigin.inferred)
+          """
+      ).fetchAll(db)
       works[form] = Dictionary(grouping: rows) { $0["work_id"] as Int64 }
         .sorted { $0.key < $1.key }.map { $0.value.map { $0["value"] } }
     }
     return NameWorlds(works)
+  }
+
+  /// Whose a name is, in the last works that have it: SQL for rows of `work_id` and `character`.
+  static func bearers(of folded: String, atMost most: Int) -> SQL {
+    """
+    SELECT e.work_id, e.person AS character FROM fact_value v
+    CROSS JOIN fact_entry e INDEXED BY fact_by_value ON e.value_id = v.id
+    WHERE v.field = \(FactField.character) AND v.folded = \(folded) AND e.person > 0
+    ORDER BY e.work_id DESC LIMIT \(most)
+    """
   }
 }

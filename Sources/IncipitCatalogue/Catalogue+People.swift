@@ -50,7 +50,7 @@ extension Catalogue {
         db,
         sql: """
           SELECT shown, stated + inferred FROM fact_value
-          WHERE field = 'character' AND stated + inferred > 0
+          WHERE field = \(FactField.character.rawValue) AND stated + inferred > 0
           ORDER BY stated + inferred DESC, folded LIMIT ?
           """, arguments: [count]
       ).map { ($0[0], $0[1]) }
@@ -146,10 +146,10 @@ extension Catalogue {
     try read { db in
       try SQLRequest<Row>(
         literal: """
-          SELECT work_id, value, origin FROM fact WHERE work_id IN \(works) AND field = 'ship'
+          SELECT work_id, value, origin FROM fact WHERE work_id IN \(works) AND field = \(FactField.ship)
           ORDER BY work_id, position
           """
-      ).fetchAll(db).map { ($0["work_id"], $0["value"], ($0["origin"] as String) == "inferred") }
+      ).fetchAll(db).map { ($0["work_id"], $0["value"], $0["origin"] as FactOrigin == .inferred) }
     }
   }
 
@@ -164,12 +164,9 @@ extension Catalogue {
     of folded: String, _ most: Int, _ db: Database
   ) throws -> Set<Place> {
     Set(
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT work_id, character FROM name WHERE folded = ? ORDER BY work_id DESC LIMIT ?
-          """, arguments: [folded, most]
-      ).map { Place(work: $0["work_id"], character: $0["character"]) })
+      try SQLRequest<Row>(literal: bearers(of: folded, atMost: most)).fetchAll(db).map {
+        Place(work: $0["work_id"], character: $0["character"])
+      })
   }
 
   private static func bearers(
@@ -182,7 +179,7 @@ extension Catalogue {
     ).fetchAll(db)
     let shown = try SQLRequest<Row>(
       literal: """
-        SELECT work_id, value, folded FROM fact WHERE work_id IN \(ids) AND field = 'character'
+        SELECT work_id, value, folded FROM fact WHERE work_id IN \(ids) AND field = \(FactField.character)
         ORDER BY work_id, position
         """
     ).fetchAll(db)

@@ -54,10 +54,10 @@ extension Catalogue {
       try section("state", "coalesce(l.state, 'unread')", life, "TRUE", order: rank, db),
       try section("stars", "l.stars", life, "l.stars IS NOT NULL", order: "name DESC", db),
     ]
-    for field in ["fandom", "ship", "kind", "rating"] {
+    for field in [FactField.fandom, .ship, .kind, .rating] {
       sections.append(
         try section(
-          field, "coalesce(e.shown, v.shown)", facts, "v.field = \(field)", order: few, db))
+          field.name, "coalesce(e.shown, v.shown)", facts, "v.field = \(field)", order: few, db))
     }
     sections += [
       try section(

@@ -17,7 +17,6 @@ package struct CatalogueEntry: Sendable {
   let scenes: [SceneRow]
   let columns: WorkColumns
   let facts: [FactRow]
-  let names: [NameRow]
   /// What a comparison with other files asks of this one.
   let collation: String
   let sketch: TextSketch
@@ -33,7 +32,6 @@ package struct CatalogueEntry: Sendable {
     columns = WorkColumns(reading.work, chapters: manuscript.chapterCount)
     facts = FactRow.rows(
       work: reading.work, characters: reading.characters, places: reading.places)
-    names = NameRow.rows(reading.characters)
     collation = LooseFile(id: 0, manuscript, reading).line
     sketch = TextSketch(manuscript)
   }

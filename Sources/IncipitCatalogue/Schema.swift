@@ -5,7 +5,7 @@ enum Schema {
   /// "Inci" in ASCII: marks the file as a shelf (SQLite, PRAGMA application_id).
   static let applicationID: Int32 = 0x496E_6369
   /// The version that this program writes; a shelf with a higher one is refused.
-  static let version = 13
+  static let version = 14
 
   /// Every step from an empty file to the present tables; a released step is never edited.
   static var migrator: DatabaseMigrator {
@@ -68,6 +68,10 @@ enum Schema {
       db.add(function: foldedFunction)
       try db.execute(sql: factEntries)
       try db.execute(sql: "PRAGMA user_version = 13;")
+    }
+    migrator.registerMigration("14 small index") { db in
+      try makeIndexSmall(db)
+      try db.execute(sql: "PRAGMA user_version = 14;")
     }
     return migrator
   }

@@ -38,26 +38,26 @@ enum FactEvidence {
         ORDER BY field, position LIMIT 1
         """)
     return try request.fetchOne(db).map { row in
-      let field: String = row["field"]
+      let field: FactField = row["field"]
       let value: String = row["value"]
-      return "\(field): \(value)"
+      return "\(field.name): \(value)"
     }
   }
 
-  private static let fields = [
-    "title", "author", "summary", "fandom", "ship", "tag", "warning", "character", "place",
+  private static let fields: [FactField] = [
+    .title, .author, .summary, .fandom, .ship, .tag, .warning, .character, .place,
   ]
 
   /// Words by which people ask for a fact that has another name, with field and folded value.
-  private static let meanings: [String: (field: String, folded: String)] = {
-    var meanings: [String: (field: String, folded: String)] = [:]
+  private static let meanings: [String: (field: FactField, folded: String)] = {
+    var meanings: [String: (field: FactField, folded: String)] = [:]
     for word in ["au", "alternate", "modern", "retelling", "reimagining", "version"] {
-      meanings[word] = ("au", " yes au ")
+      meanings[word] = (.universe, " yes au ")
     }
-    for word in ["crossover", "xover"] { meanings[word] = ("au", " crossover ") }
-    for word in ["drabble", "drabbles"] { meanings[word] = ("kind", " drabble ") }
-    for word in ["oneshot", "oneshots"] { meanings[word] = ("kind", " one shot ") }
-    for word in ["multichapter", "multichaptered"] { meanings[word] = ("kind", " chaptered ") }
+    for word in ["crossover", "xover"] { meanings[word] = (.universe, " crossover ") }
+    for word in ["drabble", "drabbles"] { meanings[word] = (.kind, " drabble ") }
+    for word in ["oneshot", "oneshots"] { meanings[word] = (.kind, " one shot ") }
+    for word in ["multichapter", "multichaptered"] { meanings[word] = (.kind, " chaptered ") }
     return meanings
   }()
 

@@ -5,15 +5,17 @@ import IncipitQuery
 /// The values of fields that hold certain words.
 enum FactValues {
   /// SQL over a row of `fact_value`, called `v`, of these fields with `needle` in its folded form.
-  static func condition(_ fields: [String], _ needle: String) -> SQL {
-    // The needle ends in a space if its last word is whole; what the engine finds is checked by letter,
-    // as it may part words in another way.
+  static func condition(_ fields: [FactField], _ needle: String) -> SQL {
+    // The needle ends in a space if its last word is whole; what the engine finds is checked by letter, as it
+    // does not know which words stand side by side, and may part them in another way.
     let isPrefix = !needle.hasSuffix(" ")
-    let match = "\"\(needle)\"" + (isPrefix ? "*" : "")
+    let found: SQL =
+      EngineWords(needle).all(isPrefix: isPrefix).map {
+        "v.id IN (SELECT rowid FROM value_words WHERE value_words MATCH \($0))"
+      } ?? "TRUE"
     // The sign before the field keeps SQLite from going over every value of it instead of the words.
     return """
-      v.id IN (SELECT rowid FROM value_words WHERE value_words MATCH \(match))
-        AND +v.field IN \(fields) AND instr(v.folded, \(needle)) > 0
+      \(found) AND +v.field IN \(fields) AND instr(v.folded, \(needle)) > 0
       """
   }
 
@@ -29,19 +31,19 @@ enum FactValues {
   /// A condition on a row of `fact_value`, called `v`, that a part of a query makes of its work; nil for
   /// parts that do not say by a value which works they can hold for.
   static func condition(of field: QueryField, _ words: QueryWords) -> SQL? {
-    let fields: [String]
+    let fields: [FactField]
     var text = words.text
     var isPrefix = words.isPrefix
     switch field {
-    case .said, .thought: fields = ["character", "speaker"]
-    case .to, .pov: fields = ["character"]
+    case .said, .thought: fields = [.character, .speaker]
+    case .to, .pov: fields = [.character]
     case .with:
-      fields = ["character"]
+      fields = [.character]
       let first = text.split(separator: ",").first { QueryWords(String($0)) != nil }
       isPrefix = isPrefix && !text.contains(",")
       text = first.map(String.init) ?? text
     case .stated, .inferred, .shelf, .state: return nil
-    default: fields = [field.rawValue]
+    default: fields = FactField(named: field.rawValue).map { [$0] } ?? []
     }
     guard let needle = FoldedText.needle(text, isPrefix: isPrefix) else { return "FALSE" }
     return condition(fields, needle)

@@ -31,7 +31,7 @@ struct FandomNames {
     let fandoms = try String.fetchAll(
       db,
       sql: """
-        SELECT shown FROM fact_value WHERE field = 'fandom' AND stated > 0
+        SELECT shown FROM fact_value WHERE field = \(FactField.fandom.rawValue) AND stated > 0
         ORDER BY stated + inferred DESC, folded LIMIT ?
         """, arguments: [mostFandoms])
     // One fandom is written in several ways.
@@ -58,7 +58,7 @@ struct FandomNames {
       literal: """
         SELECT DISTINCT e.work_id FROM fact_value v CROSS JOIN fact_entry e INDEXED BY fact_by_value
         ON e.value_id = v.id
-        WHERE v.field = 'fandom' AND v.folded IN \(fandoms.map(FoldedText.folded)) AND e.origin <> 1
+        WHERE v.field = \(FactField.fandom) AND v.folded IN \(fandoms.map(FoldedText.folded)) AND e.origin <> \(FactOrigin.inferred)
         ORDER BY e.work_id DESC LIMIT \(mostWorks)
         """
     ).fetchAll(db)
@@ -66,7 +66,7 @@ struct FandomNames {
     let names = try SQLRequest<Row>(
       literal: """
         SELECT folded, count(DISTINCT work_id) FROM fact
-        WHERE work_id IN \(works) AND field IN ('character', 'place')
+        WHERE work_id IN \(works) AND field IN \([FactField.character, .place])
         GROUP BY folded HAVING count(DISTINCT work_id) > 1
         ORDER BY 2 DESC, folded LIMIT \(mostNames)
         """

@@ -62,20 +62,19 @@ struct LineScope {
   /// It knows the words of names, but not which stand side by side, nor what is thought; and to put together
   /// what begins alike takes it longer than asking row by row.
   var match: String? {
-    let voices = Self.match(speakers + thinkers, in: "voice")
-    let addressees = Self.match(addressees, in: "addressee")
+    let voices = Self.match(speakers + thinkers, in: .voice)
+    let addressees = Self.match(addressees, in: .addressee)
     let parts = [voices, addressees].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " AND ")
   }
 
-  private static func match(_ names: [QueryWords], in column: String) -> String? {
+  private static func match(_ names: [QueryWords], in column: Voices.Column) -> String? {
     guard !names.isEmpty, !names.contains(where: \.isPrefix) else { return nil }
-    let alternatives = names.map { name in
-      let words = FoldedText.words(of: name.text).map { "\"\($0)\"" }
-      return "(\(words.joined(separator: " AND ")))"
+    let alternatives = names.compactMap { name in
+      EngineWords(FoldedText.folded(name.text)).all(isPrefix: false, mark: column.mark)
     }
-    guard !alternatives.contains("()") else { return nil }
-    return "{\(column)} : (\(alternatives.joined(separator: " OR ")))"
+    guard alternatives.count == names.count else { return nil }
+    return "(\(alternatives.map { "(\($0))" }.joined(separator: " OR ")))"
   }
 
   private static func voice(_ words: QueryWords) -> SQL {

@@ -56,19 +56,6 @@ struct MatchExpression {
     self.phrases = phrases
   }
 
-  /// The expression for what is said in a line, as against who says it.
-  var inLines: MatchExpression {
-    MatchExpression(Self.inLines(text), phrases.map(Self.inLines))
-  }
-
-  /// This expression, and `other`, which is not weighed.
-  func and(_ other: String?) -> MatchExpression {
-    other.map { MatchExpression("(\(text)) AND \($0)", phrases) } ?? self
-  }
-
-  /// `text` as it is looked for in lines.
-  static func inLines(_ text: String) -> String { "{text} : (\(text))" }
-
   /// `words` as one phrase in quotation marks: no sign of the engine's language passes through it.
   static func phrase(_ words: QueryWords) -> String {
     guard let distance = words.distance else { return quoted(words.text, words.isPrefix) }

@@ -42,7 +42,8 @@ struct QueryCompiler {
     // One that is still there has no search to stand for.
     case .shelf: "FALSE"
     case .state: LifeConditions.state(words.text)
-    default: fact([field.rawValue], words, isPrefix: words.isPrefix)
+    default:
+      fact(FactField(named: field.rawValue).map { [$0] } ?? [], words, isPrefix: words.isPrefix)
     }
   }
 
@@ -63,15 +64,9 @@ struct QueryCompiler {
   }
 
   private func lines(in scope: LineScope, with words: QueryWords?) -> SQL {
-    var condition = scope.condition
-    if let words {
-      condition = """
-        \(condition) AND EXISTS (
-          SELECT 1 FROM line_words
-          WHERE line_words MATCH \(MatchExpression.inLines(MatchExpression.phrase(words)))
-            AND rowid = l.id)
-        """
-    }
+    // A scene has few lines: asking each is sooner done than asking the engine once.
+    let said: SQL = words.map { LineExpression.holds($0, scene: "s") } ?? "TRUE"
+    let condition: SQL = "\(scope.condition) AND \(said)"
     return scene("EXISTS (SELECT 1 FROM line l WHERE l.scene_id = s.id AND \(condition))")
   }
 
@@ -90,9 +85,9 @@ struct QueryCompiler {
       guard let needle = FoldedText.needle(name.text, isPrefix: isPrefix) else { return "FALSE" }
       return """
         EXISTS (
-          SELECT 1 FROM present p
-          JOIN name n ON n.work_id = p.work_id AND n.character = p.character
-          WHERE p.scene_id = s.id AND instr(n.folded, \(needle)) > 0)
+          SELECT 1 FROM name n
+          CROSS JOIN present p ON p.work_id = s.work_id AND p.character = n.character AND p.scene_id = s.id
+          WHERE n.work_id = s.work_id AND instr(n.folded, \(needle)) > 0)
         """
     }
     return conditions.isEmpty ? "FALSE" : "(\(conditions.joined(separator: " AND ")))"
@@ -110,14 +105,16 @@ struct QueryCompiler {
   }
 
   private func origin(_ field: QueryField, of name: String) -> SQL {
-    """
-    EXISTS (
-      SELECT 1 FROM fact f
-      WHERE f.work_id = w.id AND f.field = \(name) AND f.origin = \(field.rawValue))
-    """
+    guard let asked = FactField(named: name) else { return "FALSE" }
+    let origin: FactOrigin = field == .stated ? .stated : .inferred
+    return """
+      EXISTS (
+        SELECT 1 FROM fact f
+        WHERE f.work_id = w.id AND f.field = \(asked) AND f.origin = \(origin))
+      """
   }
 
-  private func fact(_ fields: [String], _ words: QueryWords, isPrefix: Bool) -> SQL {
+  private func fact(_ fields: [FactField], _ words: QueryWords, isPrefix: Bool) -> SQL {
     guard let needle = FoldedText.needle(words.text, isPrefix: isPrefix) else { return "FALSE" }
     switch target {
     case .scenes:
@@ -141,5 +138,7 @@ struct QueryCompiler {
   }
 
   /// The fields whose words a list is filtered by.
-  private static let listed = ["title", "author", "incipit", "fandom", "ship", "character"]
+  private static let listed: [FactField] = [
+    .title, .author, .incipit, .fandom, .ship, .character,
+  ]
 }

@@ -39,57 +39,62 @@ struct SceneCandidates {
 
   private static func scenes(_ plan: SearchPlan, _ limit: Int, _ db: Database) throws -> [Scene] {
     if plan.driver?.isEmpty == true { return [] }
-    let table: SearchTable = plan.text == nil ? .lines : .scenes
-    guard let words = plan.text ?? plan.spoken else {
-      return try byWorks(plan, limit, "0.0", "", db)
-    }
-    let weights = try WordWeights(words.phrases, of: table, db)
+    guard let asked = plan.asked else { return try byWorks(plan, limit, "0.0", "", db) }
+    let (table, match, phrases) = asked
+    let weights = try WordWeights(phrases, of: table, db)
     // Few works are soon looked through, unless the words are rarer still or the engine knows the speaker.
     let isRare =
       try plan.isNarrow && !plan.isVoiced
-      && table.count(words.text, atMost: WordWeights.bound, db) < WordWeights.bound
+      && table.count(match, atMost: WordWeights.bound, db) < WordWeights.bound
     if isRare || !plan.isNarrow || plan.isVoiced {
       let visits = plan.isWordsAlone ? ranked : visited
-      let some = try byWords(plan, words, weights, table, visits: visits, db)
+      let some = try byWords(plan, match, weights, visits: visits, db)
       guard some.isCut, Set(some.scenes.map(\.work)).count < limit else { return some.scenes }
       if plan.driver == nil {
-        return try byWords(plan, words, weights, table, visits: .max, db).scenes
+        return try byWords(plan, match, weights, visits: .max, db).scenes
       }
     }
     let enough = plan.isNarrow ? .max : limit
     if plan.text == nil { return try byWorks(plan, enough, "0.0", "", db) }
     return try byWorks(
-      plan, enough, weights.score,
-      "CROSS JOIN scene_words ON scene_words.rowid = s.id AND scene_words MATCH \(words.text)", db)
+      plan, enough, weights.ofScene,
+      "CROSS JOIN scene_words ON scene_words.rowid = s.id AND scene_words MATCH \(match)", db)
   }
 
   /// The scenes whose words the search engine gives, the last first, and whether there may be more than
   /// `visits` rows with the words.
   private static func byWords(
-    _ plan: SearchPlan, _ words: MatchExpression, _ weights: WordWeights, _ table: SearchTable,
-    visits: Int, _ db: Database
+    _ plan: SearchPlan, _ match: String, _ weights: WordWeights, visits: Int, _ db: Database
   ) throws -> (scenes: [Scene], isCut: Bool) {
+    let found: SQL
     let narrowed: SQL
     let condition: SQL
-    switch table {
-    case .scenes:
-      condition = plan.condition
-      narrowed = "SELECT id AS scene, score FROM found"
-    case .lines:
+    if let spoken = plan.spoken {
       condition = plan.conditionBesideLine
+      found = "SELECT rowid AS id FROM line_words WHERE line_words MATCH \(match)"
+      // The text is read only where the index does not tell enough.
+      let isRead = plan.conditionOfLine != nil || spoken.isChoice
+      let text: SQL = isRead ? "CROSS JOIN scene t ON t.id = l.scene_id" : ""
+      let holds: SQL = plan.conditionOfLine ?? "TRUE"
+      let score = weights.ofLine(spoken, scene: "t", mean: try meanLine(db))
       narrowed = """
-        SELECT l.scene_id AS scene, f.score FROM found f CROSS JOIN line l ON l.id = f.id
-        WHERE \(plan.scope.condition)
+        SELECT l.scene_id AS scene, \(score) AS score FROM found f CROSS JOIN line l ON l.id = f.id
+        \(text)
+        WHERE \(plan.scope.condition) AND \(holds)
         """
+    } else {
+      condition = plan.condition
+      found = """
+        SELECT rowid AS id, \(weights.ofScene) AS score FROM scene_words
+        WHERE scene_words MATCH \(match)
+        """
+      narrowed = "SELECT id AS scene, score FROM found"
     }
     let isDriven: SQL = plan.isDriven ?? "TRUE"
-    let name: SQL = "\(sql: table.rawValue)"
     // What the engine found is kept until it is counted too: asking it twice takes twice as long.
     let rows = try SQLRequest<Row>(
       literal: """
-        WITH found AS MATERIALIZED (
-          SELECT rowid AS id, \(weights.score) AS score FROM \(name) WHERE \(name) MATCH \(words.text)
-          ORDER BY rowid DESC LIMIT \(visits))
+        WITH found AS MATERIALIZED (\(found) ORDER BY rowid DESC LIMIT \(visits))
         SELECT * FROM (
           SELECT s.id, s.work_id, f.score FROM (\(narrowed)) f
           CROSS JOIN scene s INDEXED BY scene_work ON s.id = f.scene
@@ -101,6 +106,12 @@ struct SceneCandidates {
     var count = 0
     let scenes = try scenes(rows) { count = $0[1] }
     return (scenes, count >= visits)
+  }
+
+  /// How many bytes a line has in the mean, of those that came in last.
+  private static func meanLine(_ db: Database) throws -> Double {
+    let last = "SELECT avg(length) FROM (SELECT length FROM line ORDER BY id DESC LIMIT 1000)"
+    return try Double.fetchOne(db, sql: last) ?? 1
   }
 
   /// The scenes of the works that can answer, by number, until `limit` works do.

@@ -39,9 +39,6 @@ extension Catalogue {
 
 /// One search: the ranking of scenes, then the line of each that is listed.
 private struct SceneSearch {
-  /// So many lines of a scene are compared for how many of the words they have.
-  private static let mostLines = 50
-
   private let query: Query
   private let words: RankedWords
 
@@ -98,19 +95,14 @@ private struct SceneSearch {
       "(\(words.scopes.map { "(\($0.condition))" as SQL }.joined(separator: " OR ")))"
     if !words.spoken.isEmpty {
       guard let match = MatchExpression.any(words.spoken, in: text) else { return nil }
-      // The engine is asked line by line: a scene has few, the shelf very many with the words.
       let request = SQLRequest<Row>(
         literal: """
-          SELECT l.span_start, l.length FROM line l CROSS JOIN line_words f ON f.rowid = l.id
-          WHERE l.scene_id = \(scene) AND \(scope)
-            AND line_words MATCH \(MatchExpression.inLines(match))
-          ORDER BY l.id LIMIT \(Self.mostLines)
+          SELECT l.span_start, l.length FROM line l WHERE l.scene_id = \(scene) AND \(scope)
+          ORDER BY l.id
           """)
       let lines = try request.fetchAll(db).map(Self.span)
       let marks = try marks(of: match, scene: scene, text, db)
-      // The first of those with the most marks.
-      return lines.map { line in marks.filter { line.contains($0.moved(by: base)) } }
-        .reversed().max { $0.count < $1.count }
+      return Self.best(of: lines, marks.map { $0.moved(by: base) })?.map { $0.moved(by: -base) }
     }
     guard words.text.isEmpty else { return nil }
     let request = SQLRequest<Row>(
@@ -119,6 +111,20 @@ private struct SceneSearch {
         ORDER BY l.id LIMIT 1
         """)
     return try request.fetchOne(db).map { [Self.span($0).moved(by: -base)] }
+  }
+
+  /// The marks in the first of the lines with the most of them; nil if no line has one.
+  ///
+  /// O(lines + marks), both in the order of the text.
+  private static func best(of lines: [TextSpan], _ marks: [TextSpan]) -> [TextSpan]? {
+    var best: [TextSpan]?
+    var next = 0
+    for line in lines {
+      while next < marks.count, marks[next].start < line.start { next += 1 }
+      let own = Array(marks[next...].prefix { $0.start < line.end }.filter(line.contains))
+      if own.count > best?.count ?? 0 { best = own }
+    }
+    return best
   }
 
   private static func span(_ line: Row) -> TextSpan {

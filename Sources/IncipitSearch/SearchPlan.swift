@@ -6,13 +6,15 @@ struct SearchPlan {
   /// Words that must stand in the scene's text.
   let text: MatchExpression?
   /// Words that must stand in a line of `scope`; only where there is no `text`.
-  let spoken: MatchExpression?
+  let spoken: LineExpression?
   /// Whose lines words beside are looked for in.
   let scope: LineScope
   /// What must hold besides `text` of `scene s JOIN work w`; what `spoken` asks is in it too.
   let condition: SQL
   /// The same for a scene with a line of `scope` that answers `spoken`.
   let conditionBesideLine: SQL
+  /// What must hold of a line `l` of `scope` that the index gives for `spoken`, with its scene `t`; nil if each does.
+  let conditionOfLine: SQL?
   /// The works of the part that fits the fewest; nil if no part says which works it fits.
   let driver: WorkDriver?
   /// Whether the driver has at most `fewWorks`.
@@ -34,7 +36,7 @@ struct SearchPlan {
     let members = if case .all(let list) = query { list } else { [query] }
     scope = LineScope().narrowed(by: members)
     var rest: [Query] = []
-    let chosen: (index: Int, expression: MatchExpression)?
+    let chosen: (index: Int, expression: LineExpression)?
     if scope.isWholeText {
       text = MatchExpression(all: members, rest: &rest)
       if text == nil { rest = members }
@@ -44,12 +46,16 @@ struct SearchPlan {
       text = nil
       rest = members
       chosen = try Self.rarest(members, db)
-      spoken = chosen?.expression.and(scope.match)
+      spoken = chosen?.expression
     }
     let compiler = QueryCompiler(target: .scenes)
     let scope = scope
     let conditions = rest.map { compiler.condition($0, in: scope) }
     isVoiced = spoken != nil && scope.match != nil
+    conditionOfLine = chosen.flatMap { chosen in
+      chosen.expression.isExact
+        ? nil : LineExpression.condition(members[chosen.index], scene: "t")
+    }
     isWordsAlone = conditions.isEmpty
     condition = Self.all(conditions)
     conditionBesideLine = Self.all(
@@ -71,6 +77,15 @@ struct SearchPlan {
     }
   }
 
+  /// The words that are asked of the search engine, where there are any.
+  var asked: (table: SearchTable, match: String, phrases: [String])? {
+    if let text { return (.scenes, text.text, text.phrases) }
+    return spoken.map { spoken in
+      let match = scope.match.map { "\(spoken.text) AND \($0)" } ?? spoken.text
+      return (.lines, match, spoken.phrases)
+    }
+  }
+
   private static func all(_ conditions: [SQL]) -> SQL {
     conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
   }
@@ -78,9 +93,9 @@ struct SearchPlan {
   /// The member that the fewest lines answer, as far as that is counted; nil if none asks for words.
   private static func rarest(
     _ members: [Query], _ db: Database
-  ) throws -> (index: Int, expression: MatchExpression)? {
+  ) throws -> (index: Int, expression: LineExpression)? {
     let expressions = members.enumerated().compactMap { index, member in
-      MatchExpression(member).map { (index: index, expression: $0.inLines) }
+      LineExpression(member).map { (index: index, expression: $0) }
     }
     guard expressions.count > 1 else { return expressions.first }
     let counted = try expressions.map { one in

@@ -59,7 +59,7 @@ extension Catalogue {
     let rows = try SQLRequest<Row>(
       literal: """
         SELECT shown, stated, inferred FROM fact_value
-        WHERE field = \(field) AND stated + inferred > 0
+        WHERE field = \(FactField(named: field)) AND stated + inferred > 0
         ORDER BY stated + inferred DESC LIMIT \(limit + taken.count)
         """
     ).fetchAll(db)
@@ -95,9 +95,9 @@ extension Catalogue {
     let list = "[\(works.map(String.init).joined(separator: ","))]"
     return try SQLRequest<Row>(
       literal: """
-        SELECT f.value, count(DISTINCT iif(f.origin = 'inferred', NULL, f.work_id)) AS stated,
-          count(DISTINCT iif(f.origin = 'inferred', f.work_id, NULL)) AS inferred
-        FROM fact f WHERE f.work_id IN (SELECT value FROM json_each(\(list))) AND f.field = \(field)
+        SELECT f.value, count(DISTINCT iif(f.origin = \(FactOrigin.inferred), NULL, f.work_id)) AS stated,
+          count(DISTINCT iif(f.origin = \(FactOrigin.inferred), f.work_id, NULL)) AS inferred
+        FROM fact f WHERE f.work_id IN (SELECT value FROM json_each(\(list))) AND f.field = \(FactField(named: field))
         GROUP BY f.value ORDER BY stated + inferred DESC, f.value LIMIT \(limit ?? -1)
         """
     ).fetchAll(db).map(value)

@@ -71,7 +71,8 @@ enum Spelling {
     to words: String, in field: QueryField, _ db: Database
   ) throws -> String? {
     let folded = FoldedText.folded(words).split(separator: " ").joined(separator: " ")
-    let name = field.isAboutLines || field == .pov ? QueryField.character.rawValue : field.rawValue
+    let name = FactField(
+      named: field.isAboutLines || field == .pov ? "character" : field.rawValue)
     let rows = try SQLRequest<Row>(
       literal: """
         SELECT folded, stated + inferred FROM fact_value WHERE field = \(name) LIMIT 50000

@@ -1,14 +1,16 @@
 import Foundation
 import GRDB
+import IncipitCatalogue
 
-/// How much each phrase of a query tells scenes apart, and how long a row is in the mean: what
-/// `scene_score` is given.
+/// How much each phrase of a query tells rows apart, and how long a row is in the mean: what a score is made of.
 ///
 /// The weight is BM25's. How many rows have a phrase is counted up to a bound and guessed beyond it, as
 /// counting them all takes longer than the search itself.
 struct WordWeights {
-  /// `scene_score(table, …)`.
-  let score: SQL
+  /// Of the phrases, in their order.
+  let weights: [Double]
+  /// Of the rows of the table, in words.
+  let mean: Double
 
   /// So many rows are counted.
   static let bound = 2_000
@@ -16,14 +18,29 @@ struct WordWeights {
   init(_ phrases: [String], of table: SearchTable, _ db: Database) throws {
     let (rows, words) = try table.totals(db)
     // One phrase is measured against itself alone: any weight gives the same order.
-    let weights = try phrases.map { phrase -> Double in
+    weights = try phrases.map { phrase -> Double in
       guard phrases.count > 1 else { return 1 }
       let found = Double(try Self.rows(with: phrase, of: table, db))
       return max(1e-6, log((Double(rows) - found + 0.5) / (found + 0.5)))
     }
-    let mean = rows == 0 ? 1 : Double(words) / Double(rows)
+    mean = rows == 0 ? 1 : Double(words) / Double(rows)
+  }
+
+  /// `scene_score(scene_words, …)`.
+  var ofScene: SQL {
     let list = ([mean] + weights).map { "\($0)" as SQL }.joined(separator: ", ")
-    score = "scene_score(\(sql: table.rawValue), \(list))"
+    return "scene_score(scene_words, \(list))"
+  }
+
+  /// The same for a line `l`, of `expression`'s words: a word counts once, and the length is told by the bytes.
+  func ofLine(_ expression: LineExpression, scene: String, mean bytes: Double) -> SQL {
+    let sum: SQL =
+      expression.isChoice
+      ? zip(weights, expression.words).map { weight, words in
+        "\(weight) * \(LineExpression.holds(words, scene: scene))" as SQL
+      }.joined(separator: " + ")
+      : "\(weights.reduce(0, +))"
+    return "-(\(sum)) * 2.2 / (1 + 1.2 * (0.25 + 0.75 * l.length / \(max(1, bytes))))"
   }
 
   /// How many rows have the phrase, beyond the bound about.
@@ -49,24 +66,8 @@ enum SearchTable: String {
   case scenes = "scene_words"
   case lines = "line_words"
 
-  /// How many rows and words it holds, from the record that FTS5 keeps of them
-  /// (https://www.sqlite.org/fts5.html, section 9.1: row 1 of the data table, as varints).
+  /// How many rows and words it holds; see `Catalogue.indexTotals`.
   func totals(_ db: Database) throws -> (rows: Int, words: Int) {
-    let data = try Data.fetchOne(db, sql: "SELECT block FROM \(rawValue)_data WHERE id = 1")
-    var bytes = Array(data ?? Data())[...]
-    func varint() -> Int {
-      var value: UInt64 = 0
-      for index in 0..<9 {
-        guard let byte = bytes.popFirst() else { break }
-        if index == 8 {
-          value = value << 8 | UInt64(byte)
-        } else {
-          value = value << 7 | UInt64(byte & 0x7F)
-          if byte < 0x80 { break }
-        }
-      }
-      return Int(clamping: value)
-    }
-    return (varint(), varint())
+    try Catalogue.indexTotals(rawValue, db)
   }
 }

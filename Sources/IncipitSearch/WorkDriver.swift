@@ -1,4 +1,5 @@
 import GRDB
+import IncipitCatalogue
 import IncipitQuery
 
 /// The works that one part of a query can hold for at all, by number.
@@ -8,7 +9,7 @@ struct WorkDriver {
   /// That a row of `fact_value`, called `v`, is one of the values.
   private let condition: SQL
   /// The one value there is; nil if there are several.
-  private let only: (field: String, folded: String)?
+  private let only: (field: FactField, folded: String)?
   /// Whether no work has such a value.
   let isEmpty: Bool
 
@@ -47,8 +48,8 @@ struct WorkDriver {
   /// Their numbers, some of them several times.
   var works: SQL { only.map(Self.works(of:)) ?? allWorks }
 
-  private static func works(of only: (field: String, folded: String)) -> SQL {
-    only.field == "speaker"
+  private static func works(of only: (field: FactField, folded: String)) -> SQL {
+    only.field == .speaker
       ? "SELECT work_id FROM line WHERE speaker_text = \(only.folded)"
       : FactValues.works(where: "v.field = \(only.field) AND v.folded = \(only.folded)")
   }
@@ -56,10 +57,10 @@ struct WorkDriver {
   /// The works of all values, some of them several times.
   private var allWorks: SQL {
     """
-    \(FactValues.works(where: "\(condition) AND v.field <> 'speaker'"))
+    \(FactValues.works(where: "\(condition) AND v.field <> \(FactField.speaker)"))
     UNION ALL
     SELECT l.work_id FROM fact_value v CROSS JOIN line l ON l.speaker_text = v.folded
-    WHERE \(condition) AND v.field = 'speaker'
+    WHERE \(condition) AND v.field = \(FactField.speaker)
     """
   }
 }

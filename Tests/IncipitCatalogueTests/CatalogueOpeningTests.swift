@@ -61,7 +61,7 @@ import Testing
           try String.fetchOne(db, sql: "PRAGMA user_version"),
         ]
       }
-      #expect(settings == ["wal", "1", "2", "1231971177", "13"])
+      #expect(settings == ["wal", "1", "2", "1231971177", "14"])
     }
   }
 

@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct FactEntriesTests {
   private static func row(
-    _ field: String, _ position: Int, _ value: String, as folded: String? = nil,
-    _ origin: String = "inferred"
+    _ field: FactField, _ position: Int, _ value: String, as folded: String? = nil,
+    _ origin: FactOrigin = .inferred
   ) -> FactRow {
     FactRow(
-      field: field, position: position, value: value,
+      field: field, person: field == .character ? 1 : 0, position: position, value: value,
       folded: folded ?? FoldedText.folded(value), origin: origin)
   }
 
@@ -30,28 +30,28 @@ import Testing
   private func facts(of work: Int64, _ db: Database) throws -> [FactRow] {
     try SQLRequest<Row>(
       literal: """
-        SELECT field, position, value, folded, origin FROM fact WHERE work_id = \(work)
+        SELECT field, person, position, value, folded, origin FROM fact WHERE work_id = \(work)
         ORDER BY field, position
         """
     ).fetchAll(db).map {
       FactRow(
-        field: $0["field"], position: $0["position"], value: $0["value"], folded: $0["folded"],
-        origin: $0["origin"])
+        field: $0["field"], person: $0["person"], position: $0["position"], value: $0["value"],
+        folded: $0["folded"], origin: $0["origin"])
     }
   }
 
   @Test func whatIsStoredIsReadAgainWhateverOthersAreCalled() throws {
     try withCatalogue(works: 3) { catalogue in
       let first = [
-        Self.row("character", 0, "Ada Quill"),
-        Self.row("character", 1, "Ada Quill", as: " ada "),
-        Self.row("fandom", 0, "Harbour Tales", "stated"),
-        Self.row("summary", 0, "Ada lights a lamp.", "corrected"),
+        Self.row(.character, 0, "Ada Quill"),
+        Self.row(.character, 1, "Ada Quill", as: " ada "),
+        Self.row(.fandom, 0, "Harbour Tales", .stated),
+        Self.row(.summary, 0, "Ada lights a lamp.", .corrected),
       ]
       // She has the other's second name for her whole one, and writes the fandom in her own way.
       let second = [
-        Self.row("character", 0, "Ada"), Self.row("fandom", 0, "HARBOUR TALES", "stated"),
-        Self.row("summary", 0, "Another lamp.", "stated"),
+        Self.row(.character, 0, "Ada"), Self.row(.fandom, 0, "HARBOUR TALES", .stated),
+        Self.row(.summary, 0, "Another lamp.", .stated),
       ]
       try catalogue.write { db in
         try Catalogue.replaceFacts(of: 1, with: first, db)
@@ -62,7 +62,7 @@ import Testing
           db,
           sql: """
             SELECT shown, stated, inferred FROM fact_value
-            WHERE stated + inferred > 0 AND field <> 'language' ORDER BY field, folded
+            WHERE stated + inferred > 0 AND field <> \(FactField.language.rawValue) ORDER BY field, folded
             """
         ).map { "\($0[0] as String) \($0[1] as Int) \($0[2] as Int)" }
         #expect(counted == ["Ada 0 1", "Ada Quill 0 1", "Harbour Tales 2 0"])
@@ -79,9 +79,10 @@ import Testing
     try withCatalogue(works: 2) { catalogue in
       try catalogue.write { db in
         func summaries() throws -> Int? {
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM fact_value WHERE field = 'summary'")
+          try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM fact_value WHERE field = \(FactField.summary.rawValue)")
         }
-        let facts = [Self.row("summary", 0, "A lamp.", "stated")]
+        let facts = [Self.row(.summary, 0, "A lamp.", .stated)]
         for work in [Int64(1), 2] { try Catalogue.replaceFacts(of: work, with: facts, db) }
         try Catalogue.replaceFacts(of: 1, with: [], db)
         #expect(try summaries() == 1)
@@ -104,6 +105,8 @@ import Testing
               added_at, is_title_stated, words, chapters, reading_minutes, sort_title, inferred,
               corrected)
             VALUES ('2026-01-02T03:04:05Z', 0, 1, 1, 1, ' ', '', '');
+            INSERT INTO name (work_id, character, folded) VALUES
+              (1, 1, ' ada quill '), (1, 1, ' ada ');
             INSERT INTO fact_value (field, folded, shown, inferred) VALUES
               ('character', ' ada ', 'Ada', 1), ('character', ' ada quill ', 'Ada Quill', 1),
               ('tag', ' fog ', 'Fog', 1);
@@ -120,9 +123,9 @@ import Testing
       try catalogue.read { db in
         #expect(
           try facts(of: 1, db) == [
-            Self.row("character", 0, "Ada Quill"),
-            Self.row("character", 1, "Ada Quill", as: " ada "),
-            Self.row("summary", 0, "A lamp.", "stated"), Self.row("tag", 0, "FOG", "corrected"),
+            Self.row(.character, 0, "Ada Quill"),
+            Self.row(.character, 1, "Ada Quill", as: " ada "),
+            Self.row(.summary, 0, "A lamp.", .stated), Self.row(.tag, 0, "FOG", .corrected),
           ])
         // Nobody looks a summary up by its words.
         let found = try Int.fetchAll(

@@ -65,7 +65,10 @@ import Testing
       ("(said:ada OR said:cleo) stay", ["1.1", "2.1"]), ("said:ada \"you fool\"", ["1.1"]),
       ("said:ada \"fool you\"", []), ("said:ada \"fool stay\"~3", ["1.1"]),
       ("(said:ada fool) lantern", ["1.1"]), ("(said:ada fool) OR fog", ["1.1", "2.1"]),
-      ("said:ada (fool OR fog)", ["1.1"]),
+      ("said:ada (fool OR fog)", ["1.1"]), ("said:ada (\"you stay\" OR \"you fool\")", ["1.1"]),
+      ("said:ada (\"you stay\" OR \"fool you\")", []), ("said:ada stay-you", ["1.1"]),
+      ("said:ada -\"you stay\" fool", ["1.1"]), ("said:ada -\"you fool\" fool", []),
+      ("said:ada you-fool*", ["1.1"]), ("said:ada \"stay yo\"*", ["1.1"]), ("said:café", []),
       // Facts of the work.
       ("fandom:harbour", ["1.1", "1.2", "2.1"]), ("fandom:harb", []),
       ("ship:ben lantern", ["1.1", "1.2"]), ("ship:\"ada / ben\" fell", ["1.2"]),
@@ -102,6 +105,30 @@ import Testing
       try #expect(scenes("text^column", catalogue) == ["1.1"])
       try #expect(scenes("\"AND\"", catalogue) == ["1.1"])
       try #expect(scenes("100%", catalogue) == ["1.1"])
+    }
+  }
+
+  @Test func wordsThatTheEngineWouldPartAreFoundInLines() throws {
+    let work = ShelfWork(
+      "⟦1:“नमस्ते दुनिया,”⟧ said माया. ⟦2:“नमस्ते,”⟧ said Ben.", name: "m", cast: ["माया", "Ben"])
+    try withShelf([work]) { catalogue in
+      for query in ["said:माया", "said:माया दुनिया", "said:माया \"नमस्ते दुनिया\"", "said:ben नमस्ते"] {
+        try #expect(scenes(query, catalogue) == ["1.1"], "\(query)")
+      }
+      for query in ["said:ben दुनिया", "said:मा", "said:माया \"दुनिया नमस्ते\""] {
+        try #expect(scenes(query, catalogue) == [], "\(query)")
+      }
+    }
+  }
+
+  @Test func ofWhatIsSaidTheLineWithMoreAndRarerWordsComesFirst() throws {
+    let lines = ["“A boat and a lamp,”", "“A boat,”", "“A lamp,”", "“A boat. A harbour, far off.”"]
+    let works = (lines + Array(repeating: "“Fog, all day,”", count: 9)).enumerated().map {
+      ShelfWork("⟦1:\($1)⟧ said Ada.", name: "\($0)", cast: ["Ada"])
+    }
+    try withShelf(works) { catalogue in
+      let found = try catalogue.hits(for: Query(parsing: "said:ada (boat OR lamp)"), limit: 9)
+      #expect(found.map(\.item.id) == [1, 3, 2, 4])
     }
   }
 
