@@ -167,29 +167,6 @@ extension Catalogue {
     }
   }
 
-  /// Sets of works that a person has said are not of one work, in the order of the decisions.
-  package func keptApart() throws(CatalogueError) -> [[Int64]] {
-    try read { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT decision, work_id FROM kept_apart ORDER BY decision, work_id")
-      var sets: [Int64: [Int64]] = [:]
-      for row in rows { sets[row["decision"], default: []].append(row["work_id"]) }
-      return sets.sorted { $0.key < $1.key }.map(\.value)
-    }
-  }
-
-  /// Keeps a person's word that no two of `works` are of one work.
-  package func keepApart(_ works: [Int64]) throws(CatalogueError) {
-    try write { db in
-      let next = try Int64.fetchOne(db, sql: "SELECT max(decision) FROM kept_apart").map { $0 + 1 }
-      for work in Set(works).sorted() {
-        guard try Self.exists(work, db) else { throw CatalogueError(.noSuchWork(work)) }
-        try db.execute(
-          literal: "INSERT INTO kept_apart (decision, work_id) VALUES (\(next ?? 1), \(work))")
-      }
-    }
-  }
-
   private static func pieces(of whole: Int64, _ db: Database) throws -> [Int64] {
     try SQLRequest<Int64>(
       literal: "SELECT work_id FROM piece WHERE whole_id = \(whole) ORDER BY position"

@@ -205,8 +205,8 @@ extension Schema {
   ///
   /// A work that is a piece of another, or whose joining was undone, keeps its row, copies and corrections,
   /// but is not on the shelf: it has no facts, names, scenes and lines. `piece` keeps an undone joining
-  /// too. `kept_apart` holds a person's word that works are not of one work; `collation` what
-  /// `LooseFile` needs to know of a work.
+  /// too. `kept_apart` holds a person's word that works are not of one work, and so no versions of each other
+  /// either; `collation` what `LooseFile` needs to know of a work.
   private static let joins = """
     ALTER TABLE work ADD COLUMN is_shelved INTEGER NOT NULL DEFAULT 1
       CHECK (is_shelved IN (0, 1));

@@ -10,8 +10,7 @@ import IncipitText
 package struct ChapterGrouping {
   private let candidates: [Candidate]
   private let rarity: NameRarity
-  /// Pairs of files that a person has said are not of one work.
-  private let apart: Set<Pair>
+  private let apart: KeptApart
 
   private struct Pair: Hashable {
     let first: Int
@@ -32,17 +31,8 @@ package struct ChapterGrouping {
     let all = files.sorted { $0.id < $1.id }.map(Candidate.init)
     // Names are as rare as they are among all works; whole ones only are not offered.
     rarity = NameRarity(all)
-    let candidates = all.filter(\.isLoose)
-    self.candidates = candidates
-    let places = Dictionary(candidates.indices.map { (candidates[$0].file.id, $0) }) { $1 }
-    var apart: Set<Pair> = []
-    for works in keptApart {
-      let members = works.compactMap { places[$0] }
-      for (index, one) in members.enumerated() {
-        for other in members[(index + 1)...] { apart.insert(Pair(one, other)) }
-      }
-    }
-    self.apart = apart
+    candidates = all.filter(\.isLoose)
+    apart = KeptApart(keptApart)
   }
 
   /// The chapters that a file holds: by its text, else by its title, else by its name; ascending.
@@ -87,9 +77,10 @@ package struct ChapterGrouping {
     var sum = 0.0
     for first in one {
       for second in other {
-        let pair = Pair(first, second)
-        guard !apart.contains(pair) else { return nil }
-        let score = score(pair)
+        guard !apart.parts(candidates[first].file.id, from: candidates[second].file.id) else {
+          return nil
+        }
+        let score = score(Pair(first, second))
         guard !score.isBarred else { return nil }
         sum += score.value
       }

@@ -17,12 +17,16 @@ package struct VersionSearch {
   private static let mostWorks = 50
 
   private let sketches: [(work: Int64, sketch: TextSketch)]
+  private let apart: KeptApart
 
   /// Prepares the search.
   ///
-  /// - Parameter sketches: of all works, in any order.
-  package init(_ sketches: [(work: Int64, sketch: TextSketch)]) {
+  /// - Parameters:
+  ///   - sketches: of all works, in any order.
+  ///   - keptApart: sets of works of which no two are versions of each other, whatever their texts say.
+  package init(_ sketches: [(work: Int64, sketch: TextSketch)], keptApart: [[Int64]] = []) {
     self.sketches = sketches.sorted { $0.work < $1.work }
+    apart = KeptApart(keptApart)
   }
 
   /// The pairs, those that share most first; each is to be verified with the texts.
@@ -33,9 +37,8 @@ package struct VersionSearch {
     var pairs = likePairs(among: Array(sketches.indices))
     for works in copies() {
       for (place, one) in works.enumerated() {
-        for other in works[(place + 1)...] {
-          pairs.append(
-            Pair(first: sketches[one].work, second: sketches[other].work, containment: 1))
+        for other in works[(place + 1)...] where !apart.parts(one, from: other) {
+          pairs.append(Pair(first: one, second: other, containment: 1))
         }
       }
     }
@@ -78,19 +81,19 @@ package struct VersionSearch {
       let size = min(one.sketch.count(upTo: reach), other.sketch.count(upTo: reach))
       guard size >= Self.minimumSample else { continue }
       let containment = Double(count) / Double(size)
-      guard containment >= Self.threshold, one.sketch.textHash != other.sketch.textHash else {
-        continue
-      }
+      guard containment >= Self.threshold, one.sketch.textHash != other.sketch.textHash,
+        !apart.parts(one.work, from: other.work)
+      else { continue }
       pairs.append(Pair(first: one.work, second: other.work, containment: containment))
     }
     return pairs
   }
 
-  /// Places of works whose words are the same in the same order, in order of numbers; two or more each.
-  private func copies() -> [[Int]] {
-    var byText: [UInt64: [Int]] = [:]
-    for (index, entry) in sketches.enumerated() where entry.sketch.words > 0 {
-      byText[entry.sketch.textHash, default: []].append(index)
+  /// Works whose words are the same in the same order, in order of numbers; two or more each.
+  private func copies() -> [[Int64]] {
+    var byText: [UInt64: [Int64]] = [:]
+    for entry in sketches where entry.sketch.words > 0 {
+      byText[entry.sketch.textHash, default: []].append(entry.work)
     }
     return byText.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
@@ -119,21 +122,21 @@ extension VersionSearch {
   /// Works of the same text together, in order of numbers, then all others two by two, those that share most
   /// first.
   ///
-  /// Of works of one text the first alone is held against others. O(n log n) in the number of hashes of all
-  /// sketches.
+  /// Of works of one text the first alone is held against others. Where some of them are kept apart, each stands
+  /// with the first that it is not kept apart from; whom else it may belong to comes up when that is settled.
+  /// O(n log n) in the number of hashes of all sketches.
   ///
   /// - Parameter work: only what this work, or the first one of its text, is in; nil for all.
   /// - Returns: the groups.
   package func groups(of work: Int64? = nil) -> [Group] {
-    let copies = copies()
-    var behind: Set<Int> = []
-    for works in copies { behind.formUnion(works.dropFirst()) }
-    let pairs = likePairs(among: sketches.indices.filter { !behind.contains($0) })
+    let copies = copies().flatMap(apart.parted).filter { $0.count > 1 }
+    var firsts: [Int64: Int64] = [:]
+    for works in copies { for one in works.dropFirst() { firsts[one] = works[0] } }
+    let pairs = likePairs(among: sketches.indices.filter { firsts[sketches[$0].work] == nil })
     let groups =
-      copies.map { works in Group(works: works.map { sketches[$0].work }, isSameText: true) }
+      copies.map { Group(works: $0, isSameText: true) }
       + Self.ordered(pairs).map { Group(works: [$0.first, $0.second], isSameText: false) }
     guard let work else { return groups }
-    let first = groups.first { $0.isSameText && $0.works.contains(work) }?.works.first ?? work
-    return groups.filter { $0.works.contains(first) }
+    return groups.filter { $0.works.contains(firsts[work] ?? work) }
   }
 }

@@ -16,6 +16,7 @@ struct Journal: Sendable {
     case joined(work: Int64, pieces: [Int64], sha256: String, at: String)
     case separated(work: Int64, at: String)
     case keptApart(works: [Int64], at: String)
+    case offeredAgain(works: [Int64], at: String)
     case putBehind(kept: Int64, versions: [Int64], at: String)
     case broughtForward(version: Int64, at: String)
     case removed(works: [Int64], at: String)
@@ -92,8 +93,8 @@ struct Journal: Sendable {
       case .erased(let works, let sha256s, _):
         copies.removeAll { sha256s.contains($0.sha256) }
         corrections.removeAll { works.contains($0.work) }
-      case .joined, .separated, .keptApart, .putBehind, .broughtForward, .removed, .backOnShelf,
-        .savedSearch, .forgotSearch, .life:
+      case .joined, .separated, .keptApart, .offeredAgain, .putBehind, .broughtForward, .removed,
+        .backOnShelf, .savedSearch, .forgotSearch, .life:
         break
       }
     }

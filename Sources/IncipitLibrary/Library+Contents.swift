@@ -13,11 +13,6 @@ extension Library {
     try wrapped { () throws(CatalogueError) in try catalogue.copies(of: work) }
   }
 
-  /// Sets of works that a person has said are not of one work, in the order of the decisions.
-  package func worksKeptApart() throws(LibraryError) -> [[Int64]] {
-    try wrapped { () throws(CatalogueError) in try catalogue.keptApart() }
-  }
-
   /// What happened to the shelf, as it stands in the journal: a line of JSON each, in order.
   package func journalLines() -> [[UInt8]] {
     let bytes = (try? SystemFile.bytes(of: journal.path, limit: .max >> 1)) ?? []

@@ -158,17 +158,6 @@ extension Library {
     return works
   }
 
-  /// Keeps a person's word that works are not of one work; they are not offered together again.
-  ///
-  /// - Throws: `noSuchWork`, `cannotJoin` for fewer than two, or if the shelf cannot be written.
-  package func keepApart(_ works: [Int64]) throws(LibraryError) {
-    guard Set(works).count > 1 else {
-      throw LibraryError(.cannotJoin("one work alone is apart", "name two or more"))
-    }
-    try wrapped { () throws(CatalogueError) in try catalogue.keepApart(works) }
-    note([.keptApart(works: Set(works).sorted(), at: settings.moment)])
-  }
-
   /// The works that a work was joined out of, in their order; none for one that came in as a file.
   package func pieces(of whole: Int64) throws(LibraryError) -> [Int64] {
     try wrapped { () throws(CatalogueError) in try catalogue.pieces(of: whole) }

@@ -6,7 +6,7 @@ import IncipitText
 // Versions as they are listed and shown side by side.
 extension Library {
   /// Works on the shelf that seem to be versions of each other, as they are listed: those of one text together,
-  /// then all others two by two, those that share most first.
+  /// then all others two by two, those that share most first; none that are kept apart.
   ///
   /// Found by sketches alone: O(works). What a group has in common is told by ``told(_:)``.
   ///
@@ -16,8 +16,7 @@ extension Library {
   package func versionGroups(
     of work: Int64? = nil
   ) throws(LibraryError) -> [VersionSearch.Group] {
-    VersionSearch(try wrapped { () throws(CatalogueError) in try catalogue.sketches() })
-      .groups(of: work)
+    try versionSearch().groups(of: work)
   }
 
   /// What the works of a group have in common.

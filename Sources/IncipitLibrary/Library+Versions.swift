@@ -5,8 +5,8 @@ import IncipitText
 import Logging
 
 extension Library {
-  /// Pairs of works on the shelf of which one is a version of the other, or that share much text; those that
-  /// share most first.
+  /// Pairs of works on the shelf of which one is a version of the other, or that share much text, without those
+  /// that are kept apart; those that share most first.
   ///
   /// Found by sketches, told by the texts: O(works), and the lengths of the works that are found. A pair
   /// whose original is lost is left out.
@@ -15,14 +15,20 @@ extension Library {
   /// - Returns: the pairs, each told by its texts.
   /// - Throws: if the shelf cannot be read.
   package func versionPairs(of work: Int64? = nil) throws(LibraryError) -> [VersionPair] {
-    let sketches = try wrapped { () throws(CatalogueError) in try catalogue.sketches() }
     var pairs: [VersionPair] = []
-    for pair in VersionSearch(sketches).pairs() {
+    for pair in try versionSearch().pairs() {
       if let work, pair.first != work, pair.second != work { continue }
       guard let told = try? told(pair.first, pair.second) else { continue }
       if told.isAlike { pairs.append(told) }
     }
     return pairs
+  }
+
+  /// The search for versions over all works on the shelf.
+  func versionSearch() throws(LibraryError) -> VersionSearch {
+    try wrapped { () throws(CatalogueError) in
+      VersionSearch(try catalogue.sketches(), keptApart: try catalogue.keptApart())
+    }
   }
 
   /// What two works have in common.

@@ -94,7 +94,8 @@ struct ShelfRebuild {
       case .keptApart(let works, _):
         // Of some of them no more may be there.
         let left = works.filter { (try? library.item($0)) != nil }
-        if left.count > 1 { try? library.catalogue.keepApart(left) }
+        if left.count > 1 { _ = try? library.catalogue.keepApart(left) }
+      case .offeredAgain(let works, _): _ = try? library.catalogue.offerAgain(works)
       case .putBehind(let kept, let versions, _):
         for version in versions { try? library.catalogue.putBehind(kept, [version]) }
       case .broughtForward(let version, _):

@@ -2,6 +2,7 @@
 enum EmbeddedFiles {
   /// Mustache by template name.
   static let templates: [(name: String, bytes: [UInt8])] = [
+    ("apart", PackageResources.apart_mustache),
     ("byline", PackageResources.byline_mustache),
     ("chapters", PackageResources.chapters_mustache),
     ("correct", PackageResources.correct_mustache),

@@ -50,6 +50,26 @@ import Testing
     }
   }
 
+  @Test func differentWorksAreNotListedUntilItIsTakenBack() throws {
+    try Self.usingShelf { desk in
+      let kept = try desk.run("duplicates", "--keep-apart", "1", "2")
+      let undoing = "incipit duplicates --keep-apart --undo 1 2"
+      #expect(kept.lines == ["kept apart: 1, 2 (undo: \(undoing))"])
+      #expect(try desk.run("duplicates", "--format", "ndjson").lines.count == 2)
+      let list = try desk.run("duplicates").lines
+      #expect(!list.contains("  work 2 has chapter 3 more"))
+      #expect(list.contains("not versions of each other, as you said:"))
+      #expect(list.last == "  back: \(undoing)")
+      #expect(!(try desk.run("duplicates", "3").lines.contains("  back: \(undoing)")))
+      #expect(try desk.run("duplicates", "2").lines.first == "no other works share their text")
+      // It goes for chapters too, and can be taken back there as well.
+      #expect(try desk.run("join").lines.last == "  back: incipit join --keep-apart --undo 1 2")
+      let back = try desk.run("duplicates", "--keep-apart", "--undo", "1", "2")
+      #expect(back.status == 0 && back.lines == ["not kept apart any more: 1, 2"])
+      #expect(try desk.run("duplicates").lines.last == "  work 2 has chapter 3 more")
+    }
+  }
+
   @Test func aStrangerIsPutBehindNoWorkByAMistypedNumber() throws {
     try Self.usingShelf { desk in
       let refused = try desk.run("duplicates", "--keep", "1", "4")
@@ -65,7 +85,8 @@ import Testing
 
   @Test(arguments: [
     ["1", "2", "3"], ["--diff", "1"], ["--force"], ["--keep", "1"], ["--undo"],
-    ["--undo", "--keep", "1", "2"],
+    ["--undo", "--keep", "1", "2"], ["--keep", "--keep-apart", "1", "2"], ["--keep-apart", "1"],
+    ["--keep-apart", "1", "1"], ["--keep-apart", "--undo", "1", "2"],
     ["--undo", "1"], ["--diff", "1", "99"],
   ])
   func whatCannotBeDoneIsOneLineAndStatusTwo(arguments: [String]) throws {

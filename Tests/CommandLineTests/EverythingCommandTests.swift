@@ -25,6 +25,11 @@ import Testing
     return files
   }
 
+  private func lines(_ desk: Desk, _ name: String) throws -> [String] {
+    String(decoding: try files(desk)[name] ?? Data(), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
+
   @Test func everythingIsThereAsPlainFiles() throws {
     try usingShelf { desk in
       let export = ["--everything", "--to", desk.path("all"), "--format", "text"]
@@ -55,6 +60,20 @@ import Testing
       #expect(lines[1]["whole"]?.integer == 4 && lines[1]["book"] == .null)
       #expect(lines[4]["pieces"]?.array?.compactMap(\.integer) == [1, 3])
       #expect(lines[4]["book"]?.string == "works/4 - The Lighthouse Year.txt")
+    }
+  }
+
+  @Test func whatIsKeptApartIsInTheCatalogueAndItsUndoingInTheJournal() throws {
+    try usingShelf { desk in
+      try #require(desk.run("join", "--keep-apart", "2", "4").status == 0)
+      let export = ["export", "--shelf", desk.shelf, "--everything", "--to", desk.path("all")]
+      #expect(try BuiltProgram.run(export).status == 0)
+      #expect(try lines(desk, "catalogue.ndjson").last == "{\"keptApart\":[2,4]}")
+      #expect(try desk.run("join", "--keep-apart", "--undo", "2", "4").status == 0)
+      #expect(try BuiltProgram.run(export + ["--force"]).status == 0)
+      let catalogue = try lines(desk, "catalogue.ndjson")
+      #expect(catalogue.count == 5 && !catalogue.contains { $0.contains("keptApart") })
+      #expect(try lines(desk, "journal.ndjson").last?.hasPrefix("{\"offeredAgain\":") == true)
     }
   }
 

@@ -59,14 +59,32 @@ import Testing
       let apart = try desk.run("join", "--undo", "4")
       #expect(apart.lines == ["work 4 is taken apart: 1, 2, 3"])
       #expect(try desk.run("list", "--format", "ndjson").lines.count == 3)
-      #expect(try desk.run("join", "--keep-apart", "1", "2", "3").status == 0)
-      #expect(try desk.run("join").lines == ["no files look like chapters of one work"])
+    }
+  }
+
+  @Test func whatIsKeptApartIsListedAndCanBeOfferedAgain() throws {
+    try Self.usingShelf { desk, _ in
+      let undoing = "incipit join --keep-apart --undo 1 2 3"
+      let kept = try desk.run("join", "--keep-apart", "3", "1", "2")
+      #expect(
+        kept.lines == ["kept apart: 3, 1, 2 (undo: incipit join --keep-apart --undo 3 1 2)"])
+      let list = try desk.run("join").lines
+      #expect(list.first == "no files look like chapters of one work")
+      #expect(list.contains("kept apart, as you said:") && list.last == "  back: \(undoing)")
+      #expect(list.contains { $0.hasPrefix("  2  ") && $0.hasSuffix("(27.txt)") })
+      let back = try desk.run("join", "--keep-apart", "--undo", "1", "2", "3")
+      #expect(back.status == 0 && back.lines == ["not kept apart any more: 1, 2, 3"])
+      let offer = try desk.run("join").lines
+      #expect(offer.contains("  yes: incipit join 1 2 3"))
+      #expect(!offer.contains("kept apart, as you said:"))
+      let again = try desk.run("join", "--keep-apart", "--undo", "1", "2", "3")
+      #expect(again.status == 2 && again.errorText.contains("no two of these works are kept apart"))
     }
   }
 
   @Test(arguments: [
     ["1"], ["--undo"], ["--undo", "1", "2"], ["--keep-apart", "1"],
-    ["--undo", "--keep-apart", "1"],
+    ["--undo", "--keep-apart", "1"], ["--undo", "--keep-apart", "1", "2"],
     ["1", "99"], ["--undo", "1"],
   ])
   func whatCannotBeDoneIsOneLineAndStatusTwo(arguments: [String]) throws {

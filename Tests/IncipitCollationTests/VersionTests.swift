@@ -153,6 +153,27 @@ private func chapter(_ seed: UInt64, paragraphs: Int = 12) -> [String] {
     #expect(search.pairs().count == 6)
   }
 
+  @Test func worksThatAreKeptApartAreNoVersions() {
+    let works = [
+      (Int64(1), TextSketch(work(Array(book.prefix(3))))), (2, TextSketch(work(book))),
+      (3, TextSketch(work(book))), (4, TextSketch(work(book))),
+    ]
+    func groups(_ apart: [[Int64]], of work: Int64? = nil) -> [[Int64]] {
+      VersionSearch(works, keptApart: apart).groups(of: work).map(\.works)
+    }
+    #expect(groups([[1, 2]]) == [[2, 3, 4]])
+    // 3 stands for itself now, and 4 for neither as long as it stands with 2.
+    #expect(groups([[2, 3]]) == [[2, 4], [1, 2], [1, 3]])
+    #expect(
+      groups([[2, 3]], of: 3) == [[1, 3]] && groups([[2, 3]], of: 4) == [[2, 4], [1, 2]])
+    // Settled with 2, it may still be the same as 3.
+    #expect(groups([[2, 3], [2, 4]]) == [[3, 4], [1, 2], [1, 3]])
+    #expect(groups([[1, 2, 3, 4]]) == [])
+    let pairs = VersionSearch(works, keptApart: [[2, 3], [1, 4]]).pairs()
+    let left: Set<[Int64]> = [[1, 2], [1, 3], [2, 4], [3, 4]]
+    #expect(pairs.count == 4 && Set(pairs.map { [$0.first, $0.second] }) == left)
+  }
+
   @Test func otherPartsOfTheSameTextAreTold() {
     let one = work([book.flatMap(\.self)], headings: false)
     #expect(VersionComparison(one, work(book)).isPartedOtherwise)

@@ -18,12 +18,17 @@ extension PageGallery {
         lines: ["work 9 has chapter 3 more"] + (1...6).map { "chapter \($0) was rewritten" },
         isSameText: false),
     ]
+    let many = (10...18).map { number in
+      item(Int64(number), words, nil, words, "abcdef01234", fandoms: [], ships: [], words: 90)
+    }
+    let apart = ApartRows([[works[0], works[1]], many], paging: Paging(1, of: 50, length: 20))
     func versions(_ deed: VersionsPage.Deed?) throws -> String {
       try renderer.html(
         VersionsPage(
           groups: groups, all: 40, paging: Paging(2, of: 40, length: 12),
           standing: [VersionsPage.Standing(works[1], behind: works[0])],
-          standingPaging: Paging(1, of: 90, length: 40), deed: deed, formToken: "f0f0"))
+          standingPaging: Paging(1, of: 90, length: 40), apart: apart, deed: deed,
+          formToken: "f0f0"))
     }
     func difference(_ leaf: Int, _ standing: DifferencePage.Standing) throws -> String {
       try renderer.html(
@@ -49,6 +54,8 @@ extension PageGallery {
       ("versions", try versions(nil)),
       ("versions-put", try versions(.put([8, 9], behind: 7))),
       ("versions-back", try versions(.back([8]))),
+      ("versions-apart", try versions(.apart([7, 8]))),
+      ("versions-offered", try versions(.offered([7, 8]))),
       (
         "versions-none",
         try renderer.html(
@@ -71,12 +78,13 @@ extension PageGallery {
       ),
       ("difference", try difference(1, .both)),
       ("difference-2", try difference(2, .behind(version: 9))),
+      ("difference-apart", try difference(1, .apart)),
       (
         "chapters-joined",
         try renderer.html(
           ChaptersPage(
             groups: [], joined: [ChaptersPage.Joined(item: works[0], pieces: 3)],
-            paging: Paging(2, of: 90, length: 40), formToken: "f0f0"))
+            paging: Paging(2, of: 90, length: 40), apart: apart, formToken: "f0f0"))
       ),
     ]
   }

@@ -27,6 +27,37 @@ import Testing
     #expect(page.contains("href=\"/versions?stood=2#standing\""))
   }
 
+  @Test func worksKeptApartAreListedWithTheWayBack() throws {
+    let pages = try pages()
+    let put = try #require(pages["versions-apart"])
+    #expect(put.contains("Works 7 and 8 are kept apart now."))
+    let undo = "name=\"works\" value=\"7 8\"><button type=\"submit\">"
+    #expect(put.contains("action=\"/versions/offer\"") && put.contains(undo + "Take it back"))
+    #expect(put.contains(undo + "List them again"))
+    #expect(put.contains("href=\"/versions?parted=2#apart\""))
+    // Of many some are shown, and all are meant.
+    #expect(put.contains("and 3 others") && put.contains("value=\"10 11 12 13 14 15 16 17 18\""))
+    #expect(put.contains("These are 3 different works") && put.contains("These are two works"))
+    let offered = try #require(pages["versions-offered"])
+    #expect(offered.contains("Works 7 and 8 are not kept apart any more."))
+    #expect(!offered.contains("Take it back"))
+    let chapters = try #require(pages["chapters-joined"])
+    #expect(chapters.contains("action=\"/chapters/offer\""))
+    #expect(chapters.contains(undo + "Offer them again"))
+    #expect(chapters.contains("href=\"/chapters?parted=2#apart\""))
+    #expect(!(try #require(pages["versions-none"])).contains("id=\"apart\""))
+  }
+
+  @Test func aDifferenceOffersToKeepApartOrToTakeThatBack() throws {
+    let pages = try pages()
+    let both = try #require(pages["difference"])
+    #expect(both.contains("action=\"/versions/apart\"") && both.contains("These are two works<"))
+    let apart = try #require(pages["difference-apart"])
+    #expect(apart.contains("These are two works, as you said.") && !apart.contains("Keep work"))
+    #expect(apart.contains("action=\"/versions/offer\""))
+    #expect(!(try #require(pages["difference-2"])).contains("These are two works"))
+  }
+
   @Test func changesAreToldByWordsToo() throws {
     let page = try #require(try pages()["difference"])
     let gone = "<del><span class=\"unseen\">[taken out: </span>It rained."

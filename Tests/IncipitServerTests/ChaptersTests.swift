@@ -60,13 +60,28 @@ import Testing
     }
   }
 
-  @Test func aNoIsKept() async throws {
+  @Test func aNoIsKeptAndListedUntilItIsTakenBack() async throws {
     try await OpenRoom.open(stories: [1, 2].map(Self.chapter)) { client, _ in
+      #expect(!(try await client.answer("/chapters").text.contains("Kept apart")))
       let kept = try await client.answer(
         "/chapters/apart", .post, form: form("1+2"))
       #expect(kept.status == .seeOther)
-      let page = try await client.answer("/chapters")
-      #expect(page.text.contains("No files look like chapters of one work."))
+      let page = try await client.answer("/chapters").text
+      #expect(page.contains("No files look like chapters of one work."))
+      #expect(page.contains("Kept apart") && page.contains("action=\"/chapters/offer\""))
+      #expect(
+        page.contains("name=\"works\" value=\"1 2\"><button type=\"submit\">Offer them again"))
+
+      let refused = try await client.answer(
+        "/chapters/offer", .post, form: form("1+2", token: "wrong"))
+      #expect(refused.status == .forbidden)
+      let back = try await client.answer("/chapters/offer", .post, form: form("1+2"))
+      #expect(back.status == .seeOther && back["Location"] == "/chapters")
+      let offered = try await client.answer("/chapters?parted=9").text
+      #expect(offered.contains("2 files of one work?") && !offered.contains("Kept apart"))
+      // There is nothing to take back any more.
+      #expect(
+        try await client.answer("/chapters/offer", .post, form: form("1+2")).status == .badRequest)
     }
   }
 

@@ -36,7 +36,9 @@ import Testing
       #expect(page.contains("The &lt;b&gt;Lamp") && !page.contains("<b>Lamp"))
       #expect(page.contains("0.txt") && !page.contains("3.txt"))
       #expect(try await client.answer("/").text.contains("href=\"/versions\""))
-      #expect(try await client.answer("/versions?page=99&stood=-1&put=x&back=1+y").status == .ok)
+      #expect(
+        try await client.answer("/versions?page=99&stood=-1&parted=x&put=x&back=1+y&apart=y").status
+          == .ok)
     }
   }
 
@@ -102,6 +104,69 @@ import Testing
       let page = try await client.answer("/versions/1/3").text
       #expect(page.contains("Work 1 stands behind the other.") && !page.contains("Keep work"))
       #expect(page.contains("[put in: "))
+    }
+  }
+
+  @Test func twoWorksThatShareTheirTextAreKeptApartAndListedAgain() async throws {
+    try await OpenRoom.open(stories: Self.stories) { client, room in
+      #expect(!(try await client.answer("/versions").text.contains("Not versions of each other")))
+      let refused = try await client.answer(
+        "/versions/apart", .post, form: form("works=1+3", token: "wrong"))
+      #expect(refused.status == .forbidden)
+      let kept = try await client.answer(
+        "/versions/apart", .post, form: form("works=1+3&page=2"))
+      #expect(kept.status == .seeOther && kept["Location"] == "/versions?page=2&apart=1+3")
+      let done = try await client.answer("/versions?apart=1+3").text
+      #expect(done.contains("Works 1 and 3 are kept apart now.") && done.contains("1 group<"))
+      #expect(done.contains("Not versions of each other") && done.contains("List them again"))
+      #expect(!done.contains("href=\"/versions/1/3\""))
+      // All four stand on the shelf still.
+      try #expect(room.library.items().map(\.id) == [1, 2, 3, 4])
+      let difference = try await client.answer("/versions/1/3").text
+      #expect(difference.contains("These are two works, as you said."))
+      #expect(!difference.contains("Keep work"))
+
+      let old = try await client.answer(
+        "/versions/offer", .post, form: form("works=1+3", token: "wrong"))
+      #expect(old.status == .forbidden)
+      let back = try await client.answer("/versions/offer", .post, form: form("works=1+3"))
+      #expect(back.status == .seeOther && back["Location"] == "/versions?again=1+3")
+      let listed = try await client.answer("/versions?again=1+3").text
+      #expect(listed.contains("Works 1 and 3 are not kept apart any more."))
+      #expect(listed.contains("2 groups") && !listed.contains("Not versions of each other"))
+      #expect(try await client.answer("/versions/1/3").text.contains("Keep work 1"))
+      // What the address says is not so any more.
+      #expect(!(try await client.answer("/versions?apart=1+3").text.contains("kept apart now")))
+    }
+  }
+
+  @Test func whereAllIsKeptApartNothingElseIsSaidToShareItsText() async throws {
+    try await OpenRoom.open(stories: Array(Self.stories.prefix(2))) { client, room in
+      try room.library.keepApart([1, 2])
+      let page = try await client.answer("/versions").text
+      #expect(page.contains("No other works on the shelf share their text."))
+      #expect(!page.contains("No two works on the shelf"))
+    }
+  }
+
+  @Test func strangersThatAreKeptApartAreUnderLooseChaptersAlone() async throws {
+    try await OpenRoom.open(stories: Self.stories) { client, room in
+      try room.library.keepApart([1, 4])
+      #expect(!(try await client.answer("/versions").text.contains("Not versions of each other")))
+      #expect(try await client.answer("/chapters").text.contains("value=\"1 4\""))
+    }
+  }
+
+  @Test(arguments: [
+    ("apart", ""), ("apart", "1"), ("apart", "1+1"), ("apart", "1+x"), ("apart", "1+99"),
+    ("offer", ""), ("offer", "1"), ("offer", "2+3"), ("offer", "2+99"),
+  ])
+  func whatCannotBeKeptApartOrTakenBackChangesNothing(deed: String, works: String) async throws {
+    try await OpenRoom.open(stories: Self.stories) { client, room in
+      let answer = try await client.answer(
+        "/versions/\(deed)", .post, form: form("works=\(works)"))
+      #expect([.badRequest, .notFound].contains(answer.status), "\(answer.status)")
+      try #expect(room.library.worksKeptApart() == [])
     }
   }
 

@@ -1,6 +1,7 @@
 package import IncipitBooks
 
-/// Files that seem to be chapters of one work, each group with a form to join them and one to keep them apart.
+/// Files that seem to be chapters of one work, each group with a form to join them and one to keep them apart, and
+/// what was joined and kept apart, with the ways back.
 package struct ChaptersPage: Page {
   package static let template = "chapters"
 
@@ -58,6 +59,7 @@ package struct ChaptersPage: Page {
   let joined: [Joined]
   /// Which page of the joined works it is.
   let paging: Paging
+  let apart: ApartRows
   /// Sent back with each form, to show that the form is ours.
   let formToken: String
 
@@ -67,14 +69,17 @@ package struct ChaptersPage: Page {
   ///   - groups: the surest first.
   ///   - joined: works that were joined, those of this page.
   ///   - paging: which page of these it is.
+  ///   - apart: works that are kept apart, those of this page.
   ///   - formToken: what each form sends back, to show that it is ours.
   package init(
     groups: [Group], joined: [Joined] = [],
-    paging: Paging = Paging(1, of: 0, length: ChaptersPage.joinedLength), formToken: String
+    paging: Paging = Paging(1, of: 0, length: ChaptersPage.joinedLength),
+    apart: ApartRows = ApartRows(), formToken: String
   ) {
     self.groups = groups
     self.joined = joined
     self.paging = paging
+    self.apart = apart
     self.formToken = formToken
   }
 
@@ -93,6 +98,9 @@ package struct ChaptersPage: Page {
         }),
       "hasJoined": .flag(!joined.isEmpty),
       "paging": paging.record("Pages of the joined works") { "/chapters?page=\($0)#joined" },
+      "apart": apart.record(
+        "Kept apart", action: "/chapters/offer", button: "Offer them again"
+      ) { "/chapters?parted=\($0)#apart" },
       "count": .text(Wording.count(groups.count, "group", "groups")),
       "formToken": .text(formToken),
       "query": .nothing,

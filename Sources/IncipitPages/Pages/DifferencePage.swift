@@ -48,6 +48,8 @@ package struct DifferencePage: Page {
     case both
     /// The first stands behind the second, or the second behind the first.
     case behind(version: Int64)
+    /// The person said that they are two works.
+    case apart
     /// One is part of another work, or stands behind one.
     case elsewhere
   }
@@ -113,12 +115,13 @@ package struct DifferencePage: Page {
         Self.address(of: first.id, second.id, leaf: $0)
       },
       "works": .text("\(first.id) \(second.id)"),
-      "canKeep": .flag(false), "behind": .nothing,
+      "canKeep": .flag(false), "behind": .nothing, "isApart": .flag(false),
       "formToken": .text(formToken), "query": .nothing,
     ]
     switch standing {
     case .both: content["canKeep"] = .flag(true)
     case .behind(let version): content["behind"] = .number(Int(version))
+    case .apart: content["isApart"] = .flag(true)
     case .elsewhere: break
     }
     return content

@@ -1,6 +1,7 @@
 package import IncipitBooks
 
-/// Works whose texts are the same or nearly so, with forms to keep one, and works that stand behind another.
+/// Works whose texts are the same or nearly so, with forms to keep one or to keep them apart; works that stand behind
+/// another, and works that are kept apart.
 package struct VersionsPage: Page {
   package static let template = "versions"
 
@@ -46,6 +47,10 @@ package struct VersionsPage: Page {
     case put([Int64], behind: Int64)
     /// Works came back to the shelf.
     case back([Int64])
+    /// Works were kept apart.
+    case apart([Int64])
+    /// Works may be listed together again.
+    case offered([Int64])
   }
 
   /// On this page.
@@ -56,6 +61,7 @@ package struct VersionsPage: Page {
   /// On this page.
   let standing: [Standing]
   let standingPaging: Paging
+  let apart: ApartRows
   let deed: Deed?
   /// Sent back with each form, to show that the form is ours.
   let formToken: String
@@ -68,18 +74,20 @@ package struct VersionsPage: Page {
   ///   - paging: which page of the groups it is.
   ///   - standing: works that stand behind another, those of this page.
   ///   - standingPaging: which page of these it is.
+  ///   - apart: works that share text and are kept apart, those of this page.
   ///   - deed: what was done just now.
   ///   - formToken: what each form sends back, to show that it is ours.
   package init(
     groups: [Group], all: Int, paging: Paging, standing: [Standing] = [],
     standingPaging: Paging = Paging(1, of: 0, length: VersionsPage.standingLength),
-    deed: Deed? = nil, formToken: String
+    apart: ApartRows = ApartRows(), deed: Deed? = nil, formToken: String
   ) {
     self.groups = groups
     self.all = all
     self.paging = paging
     self.standing = standing
     self.standingPaging = standingPaging
+    self.apart = apart
     self.deed = deed
     self.formToken = formToken
   }
@@ -98,6 +106,9 @@ package struct VersionsPage: Page {
       "standingPaging": standingPaging.record("Pages of the works behind others") {
         "/versions?stood=\($0)#standing"
       },
+      "apart": apart.record(
+        "Not versions of each other", action: "/versions/offer", button: "List them again"
+      ) { "/versions?parted=\($0)#apart" },
       "deed": deed.map(value) ?? .nothing,
       "formToken": .text(formToken),
       "query": .nothing,
@@ -123,6 +134,8 @@ package struct VersionsPage: Page {
       "more": group.items.count > shown.count
         ? .text("\(Wording.count(group.items.count - shown.count, "other", "others"))") : .nothing,
       "works": .text(WorkNumbers.words(shown.map(\.id))),
+      "apartButton": .text(
+        shown.count == 2 ? "These are two works" : "These are \(shown.count) different works"),
       "differenceAddress": group.isSameText
         ? .nothing : .text(DifferencePage.address(of: group.items[0].id, group.items[1].id)),
     ])
@@ -140,18 +153,24 @@ package struct VersionsPage: Page {
   }
 
   private func value(_ deed: Deed) -> PageValue {
-    switch deed {
+    func record(_ words: String, _ action: String? = nil, _ works: [Int64] = []) -> PageValue {
+      .record([
+        "deedWords": .text(words), "deedAction": .text(action),
+        "deedUndo": action == nil ? .nothing : .text(WorkNumbers.words(works)),
+      ])
+    }
+    return switch deed {
     case .put(let works, let kept):
-      .record([
-        "deedWords": .text(
-          "\(WorkNumbers.sentence(works, "stands", "stand")) behind work \(kept) now."),
-        "deedUndo": .text(WorkNumbers.words(works)),
-      ])
+      record(
+        "\(WorkNumbers.sentence(works, "stands", "stand")) behind work \(kept) now.",
+        "/versions/undo", works)
     case .back(let works):
-      .record([
-        "deedWords": .text("\(WorkNumbers.sentence(works, "is", "are")) on the shelf again."),
-        "deedUndo": .nothing,
-      ])
+      record("\(WorkNumbers.sentence(works, "is", "are")) on the shelf again.")
+    case .apart(let works):
+      record(
+        "\(WorkNumbers.sentence(works, "is", "are")) kept apart now.", "/versions/offer", works)
+    case .offered(let works):
+      record("\(WorkNumbers.sentence(works, "is", "are")) not kept apart any more.")
     }
   }
 }

@@ -17,6 +17,11 @@ struct RoomQuery: Decodable {
   var back: String?
   /// Which page of the works that stand behind another.
   var stood: String?
+  /// Numbers of works that were kept apart just now, and of those that may be offered again.
+  var apart: String?
+  var again: String?
+  /// Which page of the works that are kept apart.
+  var parted: String?
 
   /// The longest query that is read, in bytes.
   private static let maximumBytes = 4000

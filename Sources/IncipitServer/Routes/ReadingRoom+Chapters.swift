@@ -16,6 +16,10 @@ extension ReadingRoom {
       try library.keepApart(try await form(WorksForm.self, of: request).ids)
       return Response.seeOther("/chapters")
     }
+    router.post("/chapters/offer") { request, _ in
+      try library.offerAgain(try await form(WorksForm.self, of: request).ids)
+      return Response.seeOther("/chapters")
+    }
     router.post("/works/:id/separate") { request, context in
       let id = try context.workID
       _ = try await form(WorksForm.self, of: request)
@@ -34,7 +38,16 @@ extension ReadingRoom {
           groups: try library.chapterOffers().map(Self.group),
           joined: try library.joinedWorks(paging.range).shown.map {
             ChaptersPage.Joined(item: $0.item, pieces: $0.pieces)
-          }, paging: paging, formToken: configuration.formToken)))
+          }, paging: paging, apart: try apart(try library.worksKeptApart(), query),
+          formToken: configuration.formToken)))
+  }
+
+  /// A page of works that are kept apart, the last decision first.
+  func apart(_ sets: [[Int64]], _ query: RoomQuery) throws(LibraryError) -> ApartRows {
+    let paging = Paging(
+      query.parted.flatMap { Int($0) } ?? 1, of: sets.count, length: ApartRows.length)
+    let shown = Array(sets.reversed()[paging.range])
+    return ApartRows(try library.items(ofSets: shown), paging: paging)
   }
 
   private static func group(_ offer: ChapterOffer) -> ChaptersPage.Group {

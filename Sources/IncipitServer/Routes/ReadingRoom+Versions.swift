@@ -22,15 +22,24 @@ extension ReadingRoom {
         throw HTTPError(.badRequest)
       }
       try library.putBehind(kept, works)
-      let page = sent.page.flatMap { Int($0) } ?? 1
-      let put = works.filter { $0 != kept }
       return Response.seeOther(
-        "/versions?" + (page > 1 ? "page=\(page)&" : "") + "put=\(put.query)")
+        "/versions?" + sent.pageQuery + "put=\(works.filter { $0 != kept }.query)")
     }
     router.post("/versions/undo") { request, _ in
       let works = try await form(WorksForm.self, of: request).ids
       for work in works { _ = try library.bringForward(work) }
       return Response.seeOther("/versions?back=\(works.query)")
+    }
+    router.post("/versions/apart") { request, _ in
+      let sent = try await form(WorksForm.self, of: request)
+      let works = try sent.ids
+      try library.keepApart(works)
+      return Response.seeOther("/versions?" + sent.pageQuery + "apart=\(works.query)")
+    }
+    router.post("/versions/offer") { request, _ in
+      let works = try await form(WorksForm.self, of: request).ids
+      try library.offerAgain(works)
+      return Response.seeOther("/versions?again=\(works.query)")
     }
   }
 
@@ -51,8 +60,9 @@ extension ReadingRoom {
       try renderer.html(
         VersionsPage(
           groups: groups, all: all.count - (paging.range.count - groups.count), paging: paging,
-          standing: standing, standingPaging: standingPaging, deed: try deed(query),
-          formToken: configuration.formToken)))
+          standing: standing, standingPaging: standingPaging,
+          apart: try apart(try library.worksKeptApart(sharingText: true), query),
+          deed: try deed(query), formToken: configuration.formToken)))
   }
 
   private func standing(_ number: Int) throws -> (shown: [VersionsPage.Standing], paging: Paging) {
@@ -71,6 +81,10 @@ extension ReadingRoom {
     if let first = put.first, let kept = try library.kept(for: first) {
       return .put(try put.filter { try library.kept(for: $0) == kept }, behind: kept)
     }
+    let apart = query.works(\.apart)
+    if apart.count > 1, try library.areKeptApart(apart) { return .apart(apart) }
+    let again = query.works(\.again)
+    if again.count > 1, try !library.areKeptApart(again) { return .offered(again) }
     let back = try query.works(\.back).filter { try library.shelvedWork(with: $0) == $0 }
     return back.isEmpty ? nil : .back(back)
   }
@@ -106,6 +120,7 @@ extension ReadingRoom {
   ) throws(LibraryError) -> DifferencePage.Standing {
     if try library.kept(for: first) == second { return .behind(version: first) }
     if try library.kept(for: second) == first { return .behind(version: second) }
+    if try library.areKeptApart([first, second]) { return .apart }
     let holders = [try library.shelvedWork(with: first), try library.shelvedWork(with: second)]
     return holders == [first, second] ? .both : .elsewhere
   }

@@ -12,6 +12,12 @@ struct WorksForm: TokenForm {
 
   static let maximumBytes = 64 * 1024
 
+  /// What leads back to the page of the list, as the beginning of a query; empty for the first.
+  var pageQuery: String {
+    let number = page.flatMap { Int($0) } ?? 1
+    return number > 1 ? "page=\(number)&" : ""
+  }
+
   /// The works that the form names.
   var ids: [Int64] {
     get throws {

@@ -17,7 +17,9 @@ struct Duplicates: AsyncParsableCommand {
     discussion: """
       Without a WORK it goes over the whole shelf. Nothing is put away unless you say so: --keep puts the \
       other WORKs behind the first as its versions, where they keep all that was theirs, and --undo brings \
-      one back.
+      one back. WORKs that share their text and are different works all the same are kept apart with \
+      --keep-apart: they are offered neither here nor by `incipit join` until --keep-apart --undo takes it \
+      back.
       """)
 
   @Argument(help: "Numbers from `incipit list`, or words that name one work each.")
@@ -32,7 +34,14 @@ struct Duplicates: AsyncParsableCommand {
   @Flag(help: "With --keep: also where the texts have little in common.")
   var force = false
 
-  @Flag(help: "Bring the WORK, which stands behind another, back to the shelf.")
+  @Flag(help: "The WORKs are different works: do not list them together.")
+  var keepApart = false
+
+  @Flag(
+    help: """
+      Bring the WORK, which stands behind another, back to the shelf; with --keep-apart: the WORKs may be \
+      listed again.
+      """)
   var undo = false
 
   @Option(help: "text, json or ndjson.")
@@ -41,14 +50,15 @@ struct Duplicates: AsyncParsableCommand {
   @OptionGroup var options: ShelfOptions
 
   func validate() throws {
-    guard [diff, keep, undo].count(where: \.self) <= 1 else {
-      throw ValidationError("only one of --diff, --keep and --undo")
+    guard [diff, keep, undo || keepApart].count(where: \.self) <= 1 else {
+      throw ValidationError("only one of --diff, --keep, --keep-apart and --undo")
     }
     if diff, works.count != 2 { throw ValidationError("--diff takes two WORKs") }
     if force, !keep { throw ValidationError("--force goes with --keep") }
     if keep, works.count < 2 { throw ValidationError("--keep takes two WORKs or more") }
-    if undo, works.count != 1 { throw ValidationError("--undo takes one WORK") }
-    if !diff, !keep, !undo, works.count > 2 {
+    if keepApart, works.count < 2 { throw ValidationError("--keep-apart takes two WORKs or more") }
+    if undo, !keepApart, works.count != 1 { throw ValidationError("--undo takes one WORK") }
+    if !diff, !keep, !keepApart, works.count > 2 {
       throw ValidationError("Two WORKs at most can be compared")
     }
   }
@@ -57,6 +67,13 @@ struct Duplicates: AsyncParsableCommand {
     let library = try options.opened()
     let ids = try works.map { name in
       try Failure.wrapping { () throws(LibraryError) in try library.item(named: name) }
+    }
+    if keepApart {
+      try Failure.wrapping { () throws(LibraryError) in
+        if undo { try library.offerAgain(ids) } else { try library.keepApart(ids) }
+      }
+      let words = ApartText("duplicates")
+      return try Output.line(undo ? words.undone(ids) : words.done(ids))
     }
     if undo {
       let kept = try Failure.wrapping { () throws(LibraryError) in
@@ -111,13 +128,25 @@ struct Duplicates: AsyncParsableCommand {
       }
       return groups
     }
-    if groups.isEmpty { try Output.line("no two works share their text") }
+    let apart = try Failure.wrapping { () throws(LibraryError) in
+      try library.items(
+        ofSets: library.worksKeptApart(sharingText: true).filter { set in
+          ids.allSatisfy(set.contains)
+        })
+    }
+    if groups.isEmpty {
+      try Output.line("no \(apart.isEmpty ? "two" : "other") works share their text")
+    }
     for (place, group) in groups.enumerated() {
       if place > 0 { try Output.line("") }
       for item in group.items { try Output.line(Self.line(item)) }
       for line in group.lines { try Output.line("  \(line)") }
     }
-    if ids.count < 2 { try showStanding(library, ids.first) }
+    guard ids.count < 2 else { return }
+    try showStanding(library, ids.first)
+    for line in ApartText("duplicates").lines("not versions of each other", apart) {
+      try Output.line(line)
+    }
   }
 
   /// The works that stand behind another, or behind `work` alone, with the way back.
