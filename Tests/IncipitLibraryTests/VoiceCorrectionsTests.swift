@@ -97,6 +97,32 @@ import Testing
     }
   }
 
+  @Test func aLineOfAChatIsNamedWithItsLabelAndALabelIsAName() async throws {
+    let chat = """
+      Ada Quill looked at her screen. Ben Marsh was late again.
+
+      WOLF: where are you
+
+      OWL: at home
+
+      WOLF: come here
+
+      OWL: the boat is gone
+      """
+    try await ShelfFolder.using { folder in
+      let library = try folder.open()
+      _ = try await library.add([try folder.put("chat.txt", chat)])
+      let line = try library.correct(1, .speaker, about: "WOLF: come here", to: "Ben Marsh")
+      #expect(line.summary == "whose words “come here” are: Ben Marsh")
+      try #expect(library.search("said:ben here").count == 1)
+      _ = try library.correct(1, .alias, about: "wolf", to: "Ada Quill")
+      try #expect(library.search("said:ada where").count == 1)
+      try #expect(library.search("said:ben here").count == 1)
+      _ = try library.correct(1, .addressee, about: "the boat is gone", to: "Ben Marsh")
+      try #expect(library.search("to:ben gone").count == 1)
+    }
+  }
+
   @Test func pronounsMoveWhatHangsOnThem() async throws {
     try await onShelf { _, library in
       let before = try library.work(1).reading
