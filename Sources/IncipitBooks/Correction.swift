@@ -23,10 +23,18 @@ package struct Correction: Hashable, Sendable, Codable {
     case alias
     /// Whether a name is a person's at all.
     case person
-    /// Who says what stands at a place.
+    /// Which pronouns somebody has.
+    case pronouns
+    /// Who says, thinks or writes what stands at a place.
     case speaker
+    /// To whom it is said or written.
+    case addressee
     /// Whether a scene begins at a place.
     case scene
+    /// Where the scene around a place is, as `Scene.place` and the search call it.
+    case setting = "place"
+    /// When it is.
+    case time
     /// Which part of the file a place belongs to.
     case part
     /// A suggestion of the shelf's that does not hold: `Suggestion.statement`. Each stands for itself.
@@ -71,8 +79,8 @@ extension Correction.Field {
   /// What it is about.
   package var aim: Aim? {
     switch self {
-    case .alias, .person: .name
-    case .speaker, .scene, .part: .place
+    case .alias, .person, .pronouns: .name
+    case .speaker, .addressee, .scene, .setting, .time, .part: .place
     case .title, .author, .summary, .kind, .fandom, .ship, .universe, .tag, .rating, .warning,
       .language, .pointOfView, .tense, .declined:
       nil

@@ -60,10 +60,11 @@ extension Correction.Field {
     case .pointOfView: PointOfView.allCases.map(\.rawValue)
     case .tense: Tense.allCases.map(\.rawValue)
     case .person: ["no"]
+    case .pronouns: StoryCharacter.Pronouns.allCases.map(\.rawValue)
     case .scene: ["start", "same"]
     case .part: Part.Kind.allCases.map(\.rawValue) + ["same"]
     case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language, .alias, .speaker,
-      .declined:
+      .addressee, .setting, .time, .declined:
       nil
     }
   }

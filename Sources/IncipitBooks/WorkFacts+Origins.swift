@@ -29,7 +29,9 @@ extension WorkFacts {
     case .language: [language.origin]
     case .pointOfView: [pointOfView.origin]
     case .tense: [tense.origin]
-    case .alias, .person, .speaker, .scene, .part, .declined: []
+    case .alias, .person, .pronouns, .speaker, .addressee, .scene, .setting, .time, .part,
+      .declined:
+      []
     }
   }
 }

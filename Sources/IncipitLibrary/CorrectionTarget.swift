@@ -24,19 +24,43 @@ struct CorrectionTarget {
   {
     switch field.aim {
     case nil: return nil
-    case .name: return .name(try name(words))
+    case .name: return .name(try field == .pronouns ? person(words) : name(words))
     case .place:
-      let spans =
-        field == .speaker
-        ? reading.quotations.filter { $0.kind != .thought }.map(\.span)
-        : paragraphs(for: field)
-      let span = try place(words, among: spans, for: field)
-      let mark =
-        field == .speaker
-        ? span
-        : TextSpan(Int(span.start), min(Int(span.end), Int(span.start) + Self.longestMark))
-      return .place(TextAnchor(mark, in: manuscript.text))
+      if field.isAboutWords {
+        let quotations = reading.quotations.map(\.span)
+        let spans = (quotations + reading.inserts.map(\.span)).sorted()
+        let span = try place(words, among: spans, for: field)
+        return anchored(quotations.contains(span) ? span : beginning(of: span))
+      }
+      let span = try place(words, among: paragraphs(for: field), for: field)
+      return anchored(beginning(of: field.isAboutSetting ? try opening(of: span) : span))
     }
+  }
+
+  /// Whether a letter or message stands at a place, and not speech or thought.
+  func isInsert(_ anchor: TextAnchor) -> Bool {
+    !reading.quotations.contains { $0.span.overlaps(anchor.span) }
+      && reading.inserts.contains { $0.span.overlaps(anchor.span) }
+  }
+
+  private func anchored(_ span: TextSpan) -> Correction.Subject {
+    .place(TextAnchor(span, in: manuscript.text))
+  }
+
+  private func beginning(of span: TextSpan) -> TextSpan {
+    TextSpan(Int(span.start), min(Int(span.end), Int(span.start) + Self.longestMark))
+  }
+
+  /// The first paragraph of the scene that holds `paragraph`: whatever is said of the scene is said there.
+  private func opening(of paragraph: TextSpan) throws(LibraryError) -> TextSpan {
+    guard let scene = reading.scenes.first(where: { $0.span.overlaps(paragraph) }),
+      let first = manuscript.paragraphs.first(where: { $0.span.overlaps(scene.span) })
+    else {
+      throw LibraryError(
+        .noSuchPlace(
+          "no scene stands at \(paragraph.start)", "give a place in the story itself"))
+    }
+    return first.span
   }
 
   private func paragraphs(for field: Correction.Field) -> [TextSpan] {
@@ -49,23 +73,34 @@ struct CorrectionTarget {
 
   /// The name as the cast or the text writes it.
   private func name(_ words: String) throws(LibraryError) -> String {
-    let wanted = words.lowercased()
-    for character in reading.characters {
-      let names = [character.name] + character.aliases
-      if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
-    }
+    if let name = castName(words) { return name }
     if !words.isEmpty, !manuscript.text.places(of: words).isEmpty { return words }
+    throw nobody("nobody is called “\(words)” in this story")
+  }
+
+  /// The name of somebody who is in the cast.
+  private func person(_ words: String) throws(LibraryError) -> String {
+    if let name = castName(words) { return name }
+    throw nobody("“\(words)” is no person of this story")
+  }
+
+  private func castName(_ words: String) -> String? {
+    let wanted = words.lowercased()
+    return reading.characters.lazy.compactMap { character in
+      ([character.name] + character.aliases).first { $0.lowercased() == wanted }
+    }.first
+  }
+
+  private func nobody(_ summary: String) -> LibraryError {
     let cast = reading.characters.prefix(8).map(\.name).joined(separator: ", ")
-    throw LibraryError(
-      .noSuchPlace(
-        "nobody is called “\(words)” in this story",
-        cast.isEmpty ? "see `incipit show`" : "those who are there: \(cast)"))
+    return LibraryError(
+      .noSuchPlace(summary, cast.isEmpty ? "see `incipit show`" : "those who are there: \(cast)"))
   }
 
   private func place(
     _ words: String, among spans: [TextSpan], for field: Correction.Field
   ) throws(LibraryError) -> TextSpan {
-    let what = field == .speaker ? "nothing is said" : "no paragraph stands"
+    let what = field.isAboutWords ? "nothing is said, thought or written" : "no paragraph stands"
     if let offset = Self.offset(words) {
       if let span = spans.first(where: { $0.contains(offset: offset) }) { return span }
       throw LibraryError(
@@ -73,8 +108,13 @@ struct CorrectionTarget {
           "\(what) at \(offset)", "give an offset of `incipit read --format json`, or words of it"))
     }
     let found = manuscript.text.places(of: words)
-    let held = spans.filter { span in
+    var held = spans.filter { span in
       found.contains { Int(span.start) <= $0 && $0 + words.utf8.count <= Int(span.end) }
+    }
+    if held.isEmpty, field.isAboutWords {
+      // Words that run over an end: a line with its label, a speech with its tag.
+      let places = found.map { TextSpan($0, $0 + words.utf8.count) }
+      held = spans.filter { span in places.contains(where: span.overlaps) }
     }
     if held.count == 1 { return held[0] }
     guard !held.isEmpty else {
@@ -95,4 +135,12 @@ struct CorrectionTarget {
     guard bounds.count <= 2, bounds.allSatisfy({ UInt32($0) != nil }) else { return nil }
     return bounds.first.flatMap { Int($0) }
   }
+}
+
+extension Correction.Field {
+  /// Whether it is about what is said, thought or written at a place.
+  fileprivate var isAboutWords: Bool { self == .speaker || self == .addressee }
+
+  /// Whether it is about the scene around a place.
+  fileprivate var isAboutSetting: Bool { self == .setting || self == .time }
 }

@@ -11,14 +11,25 @@ extension Guidance {
       case (.alias, .name(let name)):
         names.append(Name(name, of: correction.value.isEmpty ? nil : correction.value))
       case (.person, .name(let name)): notPersons.append(name)
-      case (.speaker, .place(let anchor)):
-        if let span = anchor.found(in: text) { speakers[span] = correction.value }
-      case (.scene, .place(let anchor)):
-        if let span = anchor.found(in: text) {
-          openings[Int(span.start)] = correction.value == "start"
-        }
+      case (.pronouns, .name(let name)):
+        pronouns.append(Pronouns(.init(rawValue: correction.value), of: name))
+      case (let field, .place(let anchor)):
+        if let span = anchor.found(in: text) { tell(field, correction, at: span) }
       default: continue
       }
+    }
+  }
+
+  private mutating func tell(
+    _ field: Correction.Field, _ correction: Correction, at span: TextSpan
+  ) {
+    switch field {
+    case .speaker: speakers[span] = correction.value
+    case .addressee: addressees[span] = correction.values
+    case .scene: openings[Int(span.start)] = correction.value == "start"
+    case .setting: places[Int(span.start)] = correction.value
+    case .time: times[Int(span.start)] = correction.value
+    default: return
     }
   }
 }

@@ -11,16 +11,16 @@ extension Library {
   /// - Parameters:
   ///   - id: the work's number.
   ///   - field: what is corrected.
-  ///   - words: for a name, a speaker, a scene or a part which one: a name as the story writes it, the place's
-  ///     offset in UTF-8 bytes, or words that stand there alone; else nil.
+  ///   - words: for a field that is about the text what of it is meant: a name as the story writes it, the
+  ///     place's offset in UTF-8 bytes, or words that stand there alone; else nil.
   ///   - value: what holds instead; lists are parted by ";", nothing means "none".
   /// - Returns: the correction as it is kept: control characters gone, a choice in small letters.
   /// - Throws: `noSuchWork`, `badValue`, `badSubject`, `noSuchPlace`, or if the shelf cannot be written.
   package func correct(
     _ id: Int64, _ field: Correction.Field, about words: String? = nil, to value: String
   ) throws(LibraryError) -> Correction {
-    let subject = try subject(of: id, field, words)
     let value = try Self.checked(value, for: field)
+    let subject = try subject(of: id, field, words, value)
     let moment = settings.moment
     let correction = try overReading(of: id) { () throws(CatalogueError) in
       try catalogue.correct(field, about: subject, to: value, of: id, madeAt: moment)
@@ -48,7 +48,7 @@ extension Library {
 
   /// What of the text `words` mean for a field that is about it.
   private func subject(
-    of id: Int64, _ field: Correction.Field, _ words: String?
+    of id: Int64, _ field: Correction.Field, _ words: String?, _ value: String
   ) throws(LibraryError) -> Correction.Subject? {
     guard let aim = field.aim else {
       guard words == nil else {
@@ -66,8 +66,16 @@ extension Library {
             : "give the place first, then what holds there"))
     }
     let work = try work(id)
-    return try CorrectionTarget(manuscript: work.manuscript, reading: work.reading)
-      .subject(words, for: field)
+    let target = CorrectionTarget(manuscript: work.manuscript, reading: work.reading)
+    let subject = try target.subject(words, for: field)
+    if field == .addressee, value.contains(";"), case .place(let anchor) = subject,
+      target.isInsert(anchor)
+    {
+      throw LibraryError(
+        .badSubject(
+          field: field.rawValue, help: "a letter or message goes to one person: give one name"))
+    }
+    return subject
   }
 
   /// Does `body`, which lays corrections over the stored reading; where that is an earlier program's or
@@ -85,6 +93,16 @@ extension Library {
     }
   }
 
+  /// The single values of a list, each once.
+  private static func listed(_ value: String) -> String {
+    var values: [String] = []
+    for part in value.split(separator: ";") {
+      let name = part.split(separator: " ").joined(separator: " ")
+      if !name.isEmpty, !values.contains(name) { values.append(name) }
+    }
+    return values.joined(separator: "; ")
+  }
+
   /// `value` without control characters and outer blanks, if the field may take it.
   private static func checked(
     _ value: String, for field: Correction.Field
@@ -98,6 +116,7 @@ extension Library {
           field: field.rawValue, value: clean.prefix(40) + "…",
           choices: ["at most \(maximumValueLength) characters"]))
     }
+    if field == .addressee { return listed(clean) }
     guard let choices = field.choices, !clean.isEmpty else { return clean }
     guard let choice = choices.first(where: { $0.lowercased() == clean.lowercased() }) else {
       throw LibraryError(.badValue(field: field.rawValue, value: clean, choices: choices))

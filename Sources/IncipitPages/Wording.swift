@@ -183,8 +183,12 @@ enum Wording {
     case .tense: "Tense"
     case .alias: "Whose a name is"
     case .person: "Who is a person"
-    case .speaker: "Who says it"
+    case .pronouns: "Somebody’s pronouns"
+    case .speaker: "Whose words these are"
+    case .addressee: "To whom it goes"
     case .scene: "Where a scene begins"
+    case .setting: "Where a scene is"
+    case .time: "When a scene is"
     case .part: "What a passage is"
     case .declined: "What it is not"
     }
@@ -200,7 +204,7 @@ enum Wording {
     case .tense: Tense(rawValue: raw).map(tense) ?? raw
     case .part: Part.Kind(rawValue: raw).map(part) ?? "goes on with the part before"
     case .title, .author, .summary, .fandom, .ship, .tag, .warning, .language, .alias, .person,
-      .speaker, .scene, .declined:
+      .pronouns, .speaker, .addressee, .scene, .setting, .time, .declined:
       raw
     }
   }

@@ -25,18 +25,19 @@ package struct Reader: Sendable {
   ) -> Reading {
     let table = Tokenizer.table(of: manuscript, lexicon: lexicon)
     let (speech, unspoken) = quotationReader.quotations(
-      in: table, emphasis: manuscript.emphasis, said: guidance.speakers.keys.sorted())
+      in: table, emphasis: manuscript.emphasis, said: guidance.said)
     let outcome = CastReader.read(
-      table, speech, lexicon: lexicon, model: model, guidance: guidance)
+      table, speech, unspoken: unspoken, lexicon: lexicon, model: model, guidance: guidance)
     let people = CastMaker.layers(table, speech, unspoken: unspoken, outcome)
     let words = StoryWords(table, quotations: people.quotations, inserts: people.inserts)
+    let told = ToldSettings(guidance)
     let places = PlaceFinder.places(
       in: table, words: words, characters: people.characters, lexicon: lexicon)
     let times = TimeFinder.times(in: table, words: words)
     let scenes = SceneFinder.scenes(
       of: manuscript, in: table, words: words, quotations: people.quotations,
       mentions: people.mentions, characters: people.characters, places: places, times: times,
-      lexicon: lexicon, decided: guidance.openings)
+      lexicon: lexicon, decided: guidance.openings, told: told)
     let work = WorkFactsMaker.facts(
       of: manuscript, in: table, words: words, quotations: people.quotations,
       mentions: people.mentions, characters: people.characters, lexicon: lexicon)
@@ -44,7 +45,8 @@ package struct Reader: Sendable {
       in: table, quotations: people.quotations, language: work.language)
     return Reading(
       work: work, scenes: scenes, inserts: people.inserts, characters: people.characters,
-      mentions: people.mentions, quotations: people.quotations, places: places, times: times,
+      mentions: people.mentions, quotations: people.quotations,
+      places: told.adding(to: places, in: table), times: times,
       findings: Self.inOrder(
         findings + speech.findings + LostPieces.findings(of: manuscript, words: work.words) + noted)
     )

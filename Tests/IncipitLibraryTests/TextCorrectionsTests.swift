@@ -136,9 +136,9 @@ import Testing
   @Test(
     arguments: [
       (Correction.Field.alias, "Zebedee", "Ada Quill", "nobody is called “Zebedee”"),
-      (.speaker, "said", "Ada Quill", "nothing is said with “said”"),
+      (.speaker, "said", "Ada Quill", "nothing is said, thought or written with “said”"),
       (.speaker, "the fog", "Ada Quill", ""),
-      (.speaker, "999999", "Ada Quill", "nothing is said at 999999"),
+      (.speaker, "999999", "Ada Quill", "nothing is said, thought or written at 999999"),
       (.scene, "Thanks to Wren", "start", "no paragraph stands with"),
       (.part, "fog", "endNote", "“fog” stands at 2 places"),
       (.scene, "Then we go", "perhaps", "“perhaps” is no scene"),

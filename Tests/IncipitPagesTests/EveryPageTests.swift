@@ -10,7 +10,7 @@ import Testing
     "span", "main", "div", "h1", "h2", "h3", "p", "form", "label", "input", "select", "option",
     "textarea", "ol", "ul", "li", "img", "q", "bdi", "code", "article", "section", "dl", "dt",
     "dd", "details", "summary", "mark", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect",
-    "footer", "fieldset", "legend", "dialog", "kbd", "del", "ins",
+    "footer", "fieldset", "legend", "dialog", "kbd", "del", "ins", "blockquote", "strong",
   ]
 
   @Test func standsOnItsOwnWithoutInlineScriptOrStyle() throws {

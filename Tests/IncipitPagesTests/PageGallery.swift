@@ -49,6 +49,8 @@ struct PageGallery {
       ),
       ("work", try renderer.html(work(titled, corrections))),
       ("work-bare", try renderer.html(work(bare, []))),
+      ("correct", try renderer.html(Self.correct(titled, "“I did trim it.”", corrections))),
+      ("correct-letter", try renderer.html(Self.correct(titled, "the lamp went out", []))),
       ("people", try renderer.html(PeoplePage(Self.names))),
       ("people-none", try renderer.html(PeoplePage([]))),
       ("namesakes", try renderer.html(PeoplePage(Self.names, bearing: "Ines"))),
@@ -98,6 +100,15 @@ struct PageGallery {
     pages =
       common + (try Self.ownPages(titled, renderer))
       + (try Self.versionPages("It <rained>", renderer))
+  }
+
+  /// The page that puts right, about where `words` stand.
+  private static func correct(
+    _ story: SampleStory, _ words: String, _ corrections: [Correction]
+  ) -> CorrectPage {
+    CorrectPage(
+      card: story.card(corrections: corrections), layout: story.layout, reading: story.reading,
+      place: SampleStory.find(words, in: story.manuscript.text), formToken: "f0f0")
   }
 
   /// Pages with what is the person's own.

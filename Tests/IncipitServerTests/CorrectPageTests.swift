@@ -44,6 +44,73 @@ import Testing
     }
   }
 
+  @Test func whomItGoesToAndWhereItIsArePutRightThere() async throws {
+    try await OpenRoom.open(stories: [Self.quay]) { client, room in
+      let span = try room.library.work(1).reading.quotations[1].span
+      let place = "\(span.start)-\(span.end)"
+      func send(_ words: String) async throws -> Int {
+        let sent = "\(words)&about=\(place)&at=\(place)"
+        return try await client.answer("/works/1/correct", .post, form: form(sent)).status.code
+      }
+      let several = "field=addressee&value=Ada+Quill&other=Ada+Quill%3B+Wick"
+      try await #expect(send(several) == 303)
+      let page = try await client.answer("/works/1/correct?at=\(place)").text
+      #expect(page.contains("<option selected>Ada Quill; Wick</option>"))
+      #expect(page.contains("and says it to"))
+      try await #expect(send("field=addressee&value=&other=") == 303)
+      try #expect(room.library.work(1).reading.quotations[1].addressees.isEmpty)
+
+      try await #expect(send("field=place&value=the+%22old%22+quay") == 303)
+      try await #expect(send("field=time&value=at+dawn") == 303)
+      let scene = try #require(try room.library.work(1).reading.scenes.first)
+      #expect(scene.place == "the \"old\" quay" && scene.time == "at dawn")
+      let after = try await client.answer("/works/1/correct?at=\(place)").text
+      #expect(after.contains("value=\"the &quot;old&quot; quay\""))
+      #expect(after.contains("value=\"at dawn\""))
+    }
+  }
+
+  @Test func thoughtsAndLettersHaveTheirForms() async throws {
+    let story = """
+      Ada Quill and Ben Marsh were alone. I must not sleep, she thought.
+
+      Dear Ada,
+
+      The water is high and I cannot come.
+
+      Yours, Ben
+
+      Ada folded it.
+      """
+    try await OpenRoom.open(stories: [story]) { client, room in
+      let reading = try room.library.work(1).reading
+      let thought = try #require(reading.quotations.first { $0.kind == .thought }).span
+      let page = try await client.answer("/works/1/correct?at=\(thought.start)-\(thought.end)").text
+      #expect(page.contains("nobody knows who thinks it") && page.contains(">Thinks it</button>"))
+      #expect(!page.contains("and thinks it to"))
+      let letter = try #require(reading.inserts.first).span
+      let inside = Int(letter.start) + 15
+      let written = try await client.answer("/works/1/correct?at=\(inside)-\(inside)").text
+      #expect(written.contains(">Writes it</button>") && written.contains("and writes it to"))
+      #expect(written.contains("value=\"\(letter.start)-\(letter.end)\""))
+    }
+  }
+
+  @Test func pronounsAreChosenForEachPerson() async throws {
+    try await OpenRoom.open(stories: [Self.quay]) { client, room in
+      let sent = "field=pronouns&about=Wick&value=they"
+      _ = try await client.answer("/works/1/correct", .post, form: form(sent))
+      let people = try room.library.work(1).reading.characters
+      #expect(people.first { $0.name == "Wick" }?.pronouns == .they)
+      let page = try await client.answer("/works/1/correct").text
+      #expect(page.contains("<option value=\"they\" selected>they</option>"))
+      #expect(page.contains("pronouns of Wick: they"))
+      let bad = try await client.answer(
+        "/works/1/correct", .post, form: form("field=pronouns&about=Wick&value=xe"))
+      #expect(bad.status.code >= 400 && bad.status.code < 500)
+    }
+  }
+
   @Test func namesAreGivenTypedKeptAndDropped() async throws {
     try await OpenRoom.open(stories: [Self.quay]) { client, room in
       func send(_ words: String) async throws {

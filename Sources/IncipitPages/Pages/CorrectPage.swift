@@ -1,7 +1,7 @@
 package import IncipitBooks
 package import IncipitText
 
-/// Where a person puts right what was read: names, and what is said and begins at one place.
+/// Where a person puts right what was read: people, and what is said, is and begins at one place.
 package struct CorrectPage: Page {
   package static let template = "correct"
 
@@ -14,7 +14,7 @@ package struct CorrectPage: Page {
   let formToken: String
 
   /// People whose names are listed; who comes behind them is hardly met.
-  private static let mostPeople = 40
+  static let mostPeople = 40
   private static let mostNames = 12
 
   /// The page of a work.
@@ -68,17 +68,18 @@ package struct CorrectPage: Page {
   private func value(_ paragraph: Paragraph) -> PageValue {
     let manuscript = layout.manuscript
     let part = manuscript.parts[paragraph.part]
-    let said = reading.quotations.filter {
-      $0.kind != .thought && paragraph.span.contains($0.span)
-    }
-    let opensScene = reading.scenes.contains { $0.span.start == paragraph.span.start }
+    let isStory = part.kind == .chapter
+    let scene = isStory ? reading.scenes.first { $0.span.overlaps(paragraph.span) } : nil
     return .record([
       "words": .text(manuscript.text.opening(of: paragraph.span, maximum: 400)),
       "span": .text("\(paragraph.span.start)-\(paragraph.span.end)"),
       "readAddress": .text("/works/\(card.id)/at/\(paragraph.span.start)-\(paragraph.span.end)"),
-      "said": .list(said.map(value)),
-      "isStory": .flag(part.kind == .chapter),
-      "opensScene": .flag(opensScene),
+      "said": .list(wordsAtHand(in: paragraph)),
+      "isStory": .flag(isStory),
+      "opensScene": .flag(scene?.span.start == paragraph.span.start),
+      "scene": scene.map {
+        .record(["place": .text($0.place ?? ""), "time": .text($0.time ?? "")])
+      } ?? .nothing,
       "partWords": .text(Wording.part(part.kind)),
       "parts": .list(
         Part.Kind.allCases.map { kind in
@@ -93,23 +94,6 @@ package struct CorrectPage: Page {
     ])
   }
 
-  private func value(_ quotation: Quotation) -> PageValue {
-    let speaker = reading.characters.first { $0.id == quotation.speaker }
-    return .record([
-      "span": .text("\(quotation.span.start)-\(quotation.span.end)"),
-      "words": .text(layout.manuscript.text.opening(of: quotation.span, maximum: 160)),
-      "speakers": .list(
-        reading.characters.prefix(Self.mostPeople).map { character in
-          .record([
-            "name": .text(character.name),
-            "isChosen": .flag(character.id == quotation.speaker),
-          ])
-        }),
-      "speaker": .text(speaker?.name ?? quotation.speakerText),
-      "isUnknown": .flag(speaker == nil),
-    ])
-  }
-
   // MARK: The people
 
   private func value(_ character: StoryCharacter) -> PageValue {
@@ -117,6 +101,15 @@ package struct CorrectPage: Page {
     return .record([
       "name": .text(character.name),
       "mentions": .text(Wording.count(character.mentions, "mention", "mentions")),
+      "number": .text("\(character.id)"),
+      "hasNoPronouns": .flag(character.pronouns == nil),
+      "pronouns": .list(
+        StoryCharacter.Pronouns.allCases.map { pronouns in
+          .record([
+            "choice": .text(pronouns.rawValue), "choiceWords": .text(Wording.pronouns(pronouns)),
+            "isChosen": .flag(pronouns == character.pronouns),
+          ])
+        }),
       "names": .list(
         names.enumerated().map { index, name in
           .record([

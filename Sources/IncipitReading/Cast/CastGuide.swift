@@ -11,11 +11,13 @@ struct CastGuide {
   /// What could not be placed yet.
   private var names: [Guidance.Name]
   private var notPersons: [String]
+  private let pronouns: [Guidance.Pronouns]
 
   init(_ guidance: Guidance, in table: TokenTable) {
     self.table = table
     names = guidance.names
     notPersons = guidance.notPersons
+    pronouns = guidance.pronouns
   }
 
   /// Does what can be done with the persons of `cast`; what is left waits.
@@ -28,6 +30,14 @@ struct CastGuide {
   mutating func guide(_ cast: inout CastDraft, isWhole: Bool = false) {
     notPersons = notPersons.filter { !drop($0, from: &cast) }
     names = names.filter { !place($0, in: &cast, isWhole: isWhole) }
+  }
+
+  /// Gives those of `cast` the pronouns that were told, so surely that what is read counts for nothing.
+  func givePronouns(to cast: inout CastDraft) {
+    for told in pronouns {
+      guard let person = Self.person(called: told.name, in: cast, table) else { continue }
+      cast.persons[person].votes = PronounVotes(told.pronouns)
+    }
   }
 
   /// The person called `name`: by the name of the entry first, then by any other; nil if there is none.

@@ -4,10 +4,10 @@ import IncipitText
 /// Turns what was read of the people into the layers of the reading: characters with their ids,
 /// mentions and quotations.
 struct CastMaker {
-  private let table: TokenTable
-  private let speech: FoundSpeech
+  let table: TokenTable
+  let speech: FoundSpeech
   private let unspoken: [FoundQuotation]
-  private let outcome: CastReader.Outcome
+  let outcome: CastReader.Outcome
   /// For each person the character's id, 0 for one who has no entry.
   private var ids: [Int]
 
@@ -58,8 +58,12 @@ struct CastMaker {
         firstSpans[Int(decision.speaker)] = speech.quotations[turn.quotations.lowerBound].span
       }
     }
+    for (person, span) in outcome.told.met where firstSpans[Int(person)] == nil {
+      firstSpans[Int(person)] = span
+    }
     let order = persons.indices.filter { person in
       guard firstSpans[person] != nil else { return false }
+      if outcome.told.met[Int32(person)] != nil { return true }
       if !persons[person].forms.isEmpty || persons[person].isNarrator
         || persons[person].isAddressedReader
       {
@@ -118,7 +122,7 @@ struct CastMaker {
     var other = 0
     func addUnspoken(before start: UInt32) {
       while other < unspoken.count, unspoken[other].span.start < start {
-        quotations.append(Quotation(span: unspoken[other].span, kind: unspoken[other].kind))
+        quotations.append(unheard(other))
         other += 1
       }
     }
@@ -174,14 +178,35 @@ struct CastMaker {
 
   /// `voice` as the shelf's owner told it for this very quotation.
   private func told(_ quotation: Int, _ voice: Voice) -> Voice {
-    guard let person = outcome.told[quotation] else { return voice }
+    guard let told = outcome.told.said[quotation] else { return voice }
+    return self.told(told, voice)
+  }
+
+  private func told(_ told: ToldVoices.Voice, _ voice: Voice) -> Voice {
     var voice = voice
-    voice.speaker = person >= 0 && ids[Int(person)] > 0 ? ids[Int(person)] : nil
-    voice.speakerText = nil
-    voice.how = voice.speaker == nil ? nil : .corrected
-    voice.confidence = voice.speaker == nil ? 0 : 1
-    voice.addressees.removeAll { $0 == voice.speaker }
+    if let person = told.speaker {
+      voice.speaker = id(of: person)
+      voice.speakerText = nil
+      voice.how = voice.speaker == nil ? nil : .corrected
+      voice.confidence = voice.speaker == nil ? 0 : 1
+      voice.addressees.removeAll { $0 == voice.speaker }
+    }
+    // Somebody may be told to speak to themselves.
+    if let people = told.addressees { voice.addressees = people.compactMap(id(of:)) }
     return voice
+  }
+
+  /// A thought, or words that only stand in marks: whose they are is told or not known.
+  private func unheard(_ index: Int) -> Quotation {
+    let voice = outcome.told.unsaid[index].map { told($0, Voice(addressees: [])) }
+    return Quotation(
+      span: unspoken[index].span, kind: unspoken[index].kind, speaker: voice?.speaker,
+      addressees: voice?.addressees ?? [], how: voice?.how, confidence: voice?.confidence ?? 0)
+  }
+
+  /// The character's id; nil for one who has no entry.
+  func id(of person: Int32) -> Int? {
+    person >= 0 && ids[Int(person)] > 0 ? ids[Int(person)] : nil
   }
 
   private func quotation(
@@ -221,46 +246,11 @@ struct CastMaker {
   }
 
   private func how(_ turn: Turn, _ cue: SpeechCue?, _ speaker: Int32) -> Quotation.Clue {
-    if turn.quotations.contains(where: { outcome.told[$0] != nil }) { return .corrected }
+    if turn.quotations.contains(where: { outcome.told.said[$0]?.speaker != nil }) {
+      return .corrected
+    }
     if turn.label != nil { return .label }
     if let cue { return cue.clue }
     return .turn
-  }
-
-  private func inserts() -> [Insert] {
-    speech.inserts.map { insert in
-      let writer = insert.writerSpan.flatMap { named($0) }
-      let reader = insert.readerSpan.flatMap { named($0) }
-      return Insert(
-        kind: insert.kind, span: insert.span, writer: writer, reader: reader,
-        confidence: writer != nil || reader != nil ? 0.9 : 0.7)
-    }
-  }
-
-  /// The character whose name stands in `span`.
-  ///
-  /// O(log references).
-  private func named(_ span: TextSpan) -> Int? {
-    let tokens = table.tokens(in: span)
-    var low = 0
-    var high = outcome.references.count
-    while low < high {
-      let middle = (low + high) / 2
-      if outcome.references[middle].tokens.upperBound <= tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    while low < outcome.references.count,
-      outcome.references[low].tokens.lowerBound < tokens.upperBound
-    {
-      let person = outcome.resolutions[low].person
-      if case .name = outcome.references[low].kind, person >= 0, ids[Int(person)] > 0 {
-        return ids[Int(person)]
-      }
-      low += 1
-    }
-    return nil
   }
 }

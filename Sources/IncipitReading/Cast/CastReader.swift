@@ -19,20 +19,22 @@ struct CastReader {
     var turns: [Turn]
     var decisions: [SpeakerDecoder.Decision]
     let segments: Segments
-    /// By quotation, who says it as the shelf's owner told; −1 if that is not known.
-    var told: [Int: Int32] = [:]
+    /// Who says what to whom, as the shelf's owner told.
+    var told = ToldVoices()
   }
 
   static func read(
-    _ table: TokenTable, _ speech: FoundSpeech, lexicon: Lexicon, model: ReaderModel,
-    guidance: Guidance = Guidance(), given: GivenCast? = nil, rehearsal: Rehearsal? = nil
+    _ table: TokenTable, _ speech: FoundSpeech, unspoken: [FoundQuotation] = [], lexicon: Lexicon,
+    model: ReaderModel, guidance: Guidance = Guidance(), given: GivenCast? = nil,
+    rehearsal: Rehearsal? = nil
   ) -> Outcome {
     CastReader(table: table, lexicon: lexicon, model: model).read(
-      speech, guidance, given, rehearsal)
+      speech, unspoken, guidance, given, rehearsal)
   }
 
   private func read(
-    _ speech: FoundSpeech, _ guidance: Guidance, _ given: GivenCast?, _ rehearsal: Rehearsal?
+    _ speech: FoundSpeech, _ unspoken: [FoundQuotation], _ guidance: Guidance,
+    _ given: GivenCast?, _ rehearsal: Rehearsal?
   ) -> Outcome {
     let segments = Segments(table, speech)
     var cast: CastDraft
@@ -47,14 +49,18 @@ struct CastReader {
       cast = NameJoiner.cast(of: forms, in: table, lexicon: lexicon)
       guide.guide(&cast)
       PronounVoter.vote(for: &cast, in: table, segments)
+      guide.givePronouns(to: &cast)
       NarratorFinder.addNarrator(to: &cast, in: table, segments)
       nominals = NominalFinder.nominals(in: table)
       personOfHead = DescribedPersons.add(to: &cast, nominals: nominals, in: table, segments)
       guide.guide(&cast, isWhole: true)
       personOfHead = personOfHead.mapValues { cast.replaced[$0] ?? $0 }
     }
-    let told = toldSpeakers(guidance, speech, &cast)
-    let labels = ChatLabels.owners(of: speech, in: table, &cast, lexicon: lexicon)
+    let labels = ChatLabels.owners(
+      of: speech, in: table, &cast, lexicon: lexicon, guidance: guidance)
+    let told = ToldVoices(guidance, of: speech, unspoken, in: table, joining: &cast)
+    // Once more, since others have joined the cast and persons were joined.
+    guide.givePronouns(to: &cast)
     let references = ReferenceFinder.references(
       in: table, segments, cast: cast, nominals: nominals)
     rehearsal?.meet(cast, in: table)
@@ -77,7 +83,7 @@ struct CastReader {
       outcome.turns = TurnCutter(
         table: table, segments: segments, speech: speech, cues: cues, references: references,
         resolutions: outcome.resolutions, cast: cast, labels: labels,
-        told: told
+        told: told.said
       ).turns()
       let facts = TurnFacts(outcome.turns, in: table, segments, speech)
       let known = pass == 0 ? facts.anchors : Self.sure(outcome, facts, speakers)
@@ -93,35 +99,14 @@ struct CastReader {
       for (turn, decision) in zip(outcome.turns, outcome.decisions) {
         for quotation in turn.quotations {
           speakers[quotation] = decision.speaker
-          addressees[quotation] = decision.addressees.first ?? -1
+          let own = told.said[quotation]?.addressees ?? decision.addressees
+          addressees[quotation] = own.first ?? -1
         }
       }
     }
     resolveAgain()
     Self.bindTags(outcome.turns, outcome.decisions, references, &outcome.resolutions)
     return outcome
-  }
-
-  /// Who says what, as the owner told; somebody who is not in the cast joins it.
-  private func toldSpeakers(
-    _ guidance: Guidance, _ speech: FoundSpeech, _ cast: inout CastDraft
-  ) -> [Int: Int32] {
-    guard !guidance.speakers.isEmpty else { return [:] }
-    var told: [Int: Int32] = [:]
-    for (place, name) in guidance.speakers.sorted(by: { $0.key < $1.key }) {
-      guard let quotation = speech.quotations.firstIndex(where: { $0.span.overlaps(place) }) else {
-        continue
-      }
-      if name.isEmpty {
-        told[quotation] = -1
-      } else if let person = CastGuide.person(called: name, in: cast, table) {
-        told[quotation] = Int32(person)
-      } else {
-        told[quotation] = Int32(cast.persons.count)
-        cast.persons.append(Person(forms: [], calledName: name))
-      }
-    }
-    return told
   }
 
   private func resolve(

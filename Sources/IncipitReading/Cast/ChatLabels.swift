@@ -8,7 +8,8 @@ enum ChatLabels {
   ///
   /// O(labels + persons): only the first `mostLabels` are looked for among the persons.
   static func owners(
-    of speech: FoundSpeech, in table: TokenTable, _ cast: inout CastDraft, lexicon: Lexicon
+    of speech: FoundSpeech, in table: TokenTable, _ cast: inout CastDraft, lexicon: Lexicon,
+    guidance: Guidance = Guidance()
   ) -> [String: Int] {
     var people: [String: Int] = [:]
     // Those who join for a label have no name that another label could mean.
@@ -27,7 +28,35 @@ enum ChatLabels {
         cast.persons.append(Person(forms: [], description: label))
       }
     }
+    guide(&people, by: guidance, in: table, &cast)
     return people
+  }
+
+  /// Gives each label of which the shelf's owner said whose it is to that person.
+  ///
+  /// A name that only labels write is not among those that the cast is joined by.
+  private static func guide(
+    _ people: inout [String: Int], by guidance: Guidance, in table: TokenTable,
+    _ cast: inout CastDraft
+  ) {
+    for told in guidance.names {
+      let label = told.name.lowercased()
+      guard let owner = people[label] else { continue }
+      guard let bearer = told.bearer else {
+        // Who is known by nothing but the label is a person of their own already.
+        if cast.persons[owner].forms.isEmpty { continue }
+        people[label] = cast.persons.count
+        cast.persons.append(Person(forms: [], description: told.name))
+        continue
+      }
+      if let person = CastGuide.person(called: bearer, in: cast, table) {
+        people[label] = person
+      } else {
+        people[label] = cast.persons.count
+        cast.persons.append(Person(forms: [], calledName: bearer))
+      }
+    }
+    for name in guidance.notPersons { people[name.lowercased()] = nil }
   }
 
   /// No chat has so many members; a longer list of labels is something else.
@@ -40,6 +69,9 @@ enum ChatLabels {
       let narrator = cast.persons.firstIndex(where: \.isNarrator)
     {
       return narrator
+    }
+    if let called = cast.persons.firstIndex(where: { $0.calledName?.lowercased() == key }) {
+      return called
     }
     // The surest likeness first: the name, its short form, a handle made of it.
     let tests: [(String) -> Bool] = [

@@ -33,6 +33,21 @@ struct PronounVotes: Sendable {
   var they = 0.0
   var it = 0.0
 
+  /// Nothing that speaks for any.
+  init() {}
+
+  /// The votes of somebody whose pronouns are told: more than any text can hold against them.
+  init(_ told: StoryCharacter.Pronouns?) {
+    let all = 1e9
+    switch told {
+    case .she: she = all
+    case .he: he = all
+    case .they: they = all
+    case .it: it = all
+    case nil: break
+    }
+  }
+
   /// The pronoun that clearly leads, if any.
   var pronouns: StoryCharacter.Pronouns? {
     let total = she + he + they + it

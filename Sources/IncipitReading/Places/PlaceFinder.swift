@@ -25,7 +25,12 @@ struct PlaceFinder {
     let named = finder.named()
     let common = CommonPlaces.places(
       in: table, words: words, lists: lexicon.topicLists, prepositions: finder.prepositions)
-    return (named + common).sorted { left, right in
+    return inOrder(named + common)
+  }
+
+  /// Most often named first, then in order of the text.
+  static func inOrder(_ places: [Place]) -> [Place] {
+    places.sorted { left, right in
       left.spans.count != right.spans.count
         ? left.spans.count > right.spans.count
         : (left.spans.first?.start ?? 0) < (right.spans.first?.start ?? 0)

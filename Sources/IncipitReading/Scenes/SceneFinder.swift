@@ -41,7 +41,7 @@ struct SceneFinder {
   static func scenes(
     of manuscript: Manuscript, in table: TokenTable, words: StoryWords, quotations: [Quotation],
     mentions: [Mention], characters: [StoryCharacter], places: [Place], times: [TimeMark],
-    lexicon: Lexicon, decided: [Int: Bool] = [:]
+    lexicon: Lexicon, decided: [Int: Bool] = [:], told: ToldSettings = ToldSettings()
   ) -> [Scene] {
     let people = ParagraphPeople(table, quotations: quotations, mentions: mentions)
     let finder = SceneFinder(
@@ -66,8 +66,9 @@ struct SceneFinder {
       let line = opening.timeLine.map { table.paragraphs[$0].span }
       let portrait = portraits.portrait(of: span, timeLine: line)
       return Scene(
-        span: span, break: opening.kind, present: portrait.present, place: portrait.place,
-        time: portrait.time?.text, pointOfView: portrait.pointOfView,
+        span: span, break: opening.kind, present: portrait.present,
+        place: told.place(of: span, else: portrait.place),
+        time: told.time(of: span, else: portrait.time?.text), pointOfView: portrait.pointOfView,
         isFlashback: flashbacks.isFlashback(
           at: span, opening.kind, time: portrait.time,
           isPluperfect: finder.opensInPluperfect(opening.paragraph)),

@@ -22,6 +22,10 @@ struct AddresseeFinder {
     var features = FeatureList()
     for turn in turns {
       let place = turn - turns.lowerBound
+      if let told = scene.turns[turn].toldTo {
+        decisions[place].addressees = told
+        continue
+      }
       let candidates = candidates(turn, decisions)
       guard !candidates.isEmpty else { continue }
       var noted: [[UInt16]] = []

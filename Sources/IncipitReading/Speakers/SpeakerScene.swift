@@ -50,6 +50,7 @@ struct SpeakerScene {
       distance += 1
     }
     for person in own.called { add(person) }
+    if let heard = own.toldTo { found.removeAll { heard.contains($0) } }
     found.append(-1)
     return found
   }

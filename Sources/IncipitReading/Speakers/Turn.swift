@@ -34,6 +34,8 @@ struct Turn: Sendable {
   var introduces: Int?
   /// A label before it ("Mina: …") names this person.
   var label: Int?
+  /// To whom it is said, as the shelf's owner told; nil if they said nothing of it.
+  var toldTo: [Int32]?
   /// The doer of the narration in the paragraph before.
   var doerBefore: Int?
   /// The doer of the narration in the paragraph behind.
@@ -53,6 +55,7 @@ struct Turn: Sendable {
     lastParagraph = other.lastParagraph
     cues += other.cues.filter { !$0.isFirstPerson }
     directed += other.directed
+    toldTo = toldTo ?? other.toldTo
     doerBehind = other.doerBehind
   }
 

@@ -13,8 +13,8 @@ struct TurnCutter {
   let cast: CastDraft
   /// Per label text in lower case the person it means.
   let labels: [String: Int]
-  /// By quotation, who says it as the shelf's owner told; −1 if that is not known.
-  let told: [Int: Int32]
+  /// By quotation, who says it to whom as the shelf's owner told.
+  let told: [Int: ToldVoices.Voice]
 
   /// Of a turn's cues, no more than the last of these are held against a new one, so that a paragraph
   /// with a hundred thousand tags costs no more than its length.
@@ -80,13 +80,14 @@ struct TurnCutter {
           current.doerBehind = doer(behind: paragraph)
         }
       }
-      if let told = told[quotation], told >= 0, current.label != Int(told) {
+      if let told = told[quotation]?.speaker, told >= 0, current.label != Int(told) {
         if current.label != nil, offset > 0 {
           turns.append(current)
           current = Turn(quotations: quotation..<quotation, paragraph: paragraph)
         }
         current.label = Int(told)
       }
+      current.toldTo = current.toldTo ?? told[quotation]?.addressees
       if let cueBefore { current.cues.append(cueBefore) }
       if let cueAfter { current.cues.append(cueAfter) }
       current.quotations = current.quotations.lowerBound..<quotation + 1
@@ -146,7 +147,7 @@ struct TurnCutter {
   }
 
   private func label(of quotation: Int) -> Int? {
-    if let told = told[quotation], told >= 0 { return Int(told) }
+    if let told = told[quotation]?.speaker, told >= 0 { return Int(told) }
     guard let span = speech.quotations[quotation].label else { return nil }
     return labels[table.text.string(span).lowercased()]
   }

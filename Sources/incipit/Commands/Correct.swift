@@ -11,14 +11,18 @@ struct Correct: AsyncParsableCommand {
         \(names { $0.aim == nil })
         \(names { $0.aim == .name }), then the NAME as the story writes it
         \(names { $0.aim == .place }), then the PLACE: words that stand there alone, or an offset
-      Lists (fandom, ship, tag, warning) are parted by ";". An empty VALUE means that there is \
-      none: for alias that the name is nobody else's, for speaker that it is not known.
+      Lists (fandom, ship, tag, warning, addressee) are parted by ";". An empty VALUE means that \
+      there is none: for alias that the name is nobody else's, for pronouns and at a PLACE that it \
+      is not known.
 
         incipit correct 3 title "A Quiet Year"
         incipit correct 3 alias Caz "Caroline Forbes"
         incipit correct 3 person Whitmore no
-        incipit correct 3 speaker "You cannot mean that" Klaus
+        incipit correct 3 pronouns Caz she                     (or: he, they, it)
+        incipit correct 3 speaker "You cannot mean that" Klaus  (also of a thought or letter)
+        incipit correct 3 addressee "You cannot mean that" "Elijah; Rebekah"
         incipit correct 3 scene "The next morning" start       (or: same)
+        incipit correct 3 place "The next morning" "the kitchen"    (of the scene around; so: time)
         incipit correct 3 part "Thanks to my beta" authorNote   (or: same)
       """)
 
