@@ -42,12 +42,21 @@ extension Catalogue {
   /// Joins the segments in which additions leave the search index, so that each word has its list once, not once
   /// a segment.
   ///
-  /// As many as two of one size are joined, at most 32 MB a table and call, so that a shelf that grows file by file
-  /// pays for each word O(log works) times. See https://www.sqlite.org/fts5.html, section 6.8.
-  package func tidyIndex() {
-    _ = try? write { db in
-      for table in Self.searchTables {
-        try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', 8000)")
+  /// As many as two of one size are joined, at most 32 MB a table and round, so that a shelf that grows file by file
+  /// pays for each word O(log works) times. Another program may write between two rounds. See
+  /// https://www.sqlite.org/fts5.html, section 6.8.
+  ///
+  /// - Parameter works: how many were added; each thousand is another round, as long as there is something to join.
+  package func tidyIndex(afterAdding works: Int) {
+    for table in Self.searchTables {
+      for _ in 0...(works / 1_000) {
+        let changes = try? write { db in
+          let before = db.totalChangesCount
+          try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', 8000)")
+          return db.totalChangesCount - before
+        }
+        // The command itself is one change.
+        guard let changes, changes > 1 else { break }
       }
     }
   }

@@ -20,7 +20,7 @@ package struct Catalogue: Sendable {
     configuration.label = "shelf"
     configuration.prepareDatabase { db in
       // What readers look up again and again: the inner pages of tables and indexes.
-      try db.execute(sql: "PRAGMA cache_size = -8192")
+      try db.execute(sql: "PRAGMA cache_size = -16384")
       SceneScore.register(db)
       db.add(function: LineHas.function)
     }

@@ -11,12 +11,18 @@ package enum FoldedText {
     return words(of: text).reduce(into: " ") { $0 += $1 + " " }
   }
 
-  /// Most names have none but the 128 letters and marks of ASCII, where folding is a matter of bytes.
+  /// Most texts have none but the 128 letters and marks of ASCII and curly marks and dashes, where folding is a matter
+  /// of bytes.
   private static func foldedASCII(_ text: String) -> String? {
     var folded: [UInt8] = [0x20]
     folded.reserveCapacity(text.utf8.count + 2)
-    for byte in text.utf8 {
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
       switch byte {
+      case 0xE2:
+        // U+2000 to U+203F: spaces, dashes and quotation marks, all of which part words but U+200C, which folding takes away.
+        guard bytes.next() == 0x80, let last = bytes.next(), last != 0x8C else { return nil }
+        if folded[folded.count - 1] != 0x20 { folded.append(0x20) }
       case 0x61...0x7A, 0x30...0x39: folded.append(byte)
       case 0x41...0x5A: folded.append(byte + 0x20)
       case 0x80...: return nil
@@ -61,6 +67,7 @@ package enum FoldedText {
 
   /// The words of `text`, folded; runs of letters, digits and the marks on them.
   package static func words(of text: String) -> [String] {
+    if let plain = foldedASCII(text) { return plain.split(separator: " ").map(String.init) }
     let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     return plain.unicodeScalars.split { !isWordScalar($0) }.map(String.init)
   }

@@ -70,7 +70,7 @@ extension Library {
       }
     }
     try storeBatch()
-    if !tally.added.isEmpty { catalogue.tidyIndex() }
+    if !tally.added.isEmpty { catalogue.tidyIndex(afterAdding: tally.added.count) }
     catalogue.settle()
     settings.logger.info(
       "added", metadata: ["works": "\(tally.added.count)", "refused": "\(tally.refused.count)"])

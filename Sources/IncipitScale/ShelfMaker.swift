@@ -44,6 +44,8 @@ package struct ShelfMaker {
       next += entries.count
       progress(next)
     }
+    // As the program does at the end of an addition.
+    catalogue.tidyIndex(afterAdding: works)
     catalogue.settle()
     return Made(works: works, words: words, bytes: bytes)
   }

@@ -12,13 +12,14 @@ package struct ShelfTable {
     self.write = write
   }
 
-  /// Everything, with so many queries of each kind.
-  package func measure(queries: Int) throws {
+  /// Everything, or `only` the searches of that kind, with so many queries of each.
+  package func measure(queries: Int, only: String? = nil) throws {
     let measure = ShelfMeasure(path: path, seed: seed)
     line(["", "queries", "p50", "p95", "p95 processor", "works listed"])
-    line(row: try measure.opening(times: 10))
     let catalogue = try Catalogue(path: path)
-    try measure.searching(times: queries, in: catalogue) { line(row: $0) }
+    if only == nil { line(row: try measure.opening(times: 10)) }
+    try measure.searching(times: queries, only: only, in: catalogue) { line(row: $0) }
+    guard only == nil else { return }
     for row in try measure.counting(times: queries, in: catalogue) { line(row: row) }
     line(row: try measure.finding(times: queries, in: catalogue))
   }

@@ -57,6 +57,28 @@ struct LineScope {
     return parts.isEmpty ? "TRUE" : parts.joined(separator: " AND ")
   }
 
+  /// The same for a line that the engine has found by `match`: what it knows for certain is not asked again.
+  ///
+  /// It is certain of a name of one word, if that is the only one asked for.
+  var conditionBesideMatch: SQL {
+    var rest = self
+    var parts: [SQL] = []
+    if let name = Self.single(speakers + thinkers) {
+      parts.append(speakers == [name] ? "NOT l.is_thought" : "l.is_thought")
+      (rest.speakers, rest.thinkers) = ([], [])
+    }
+    if Self.single(addressees) != nil { rest.addressees = [] }
+    if !rest.isWholeText { parts.append(rest.condition) }
+    return parts.isEmpty ? "TRUE" : parts.joined(separator: " AND ")
+  }
+
+  /// The only one of `names`, if the engine has it as one word.
+  private static func single(_ names: [QueryWords]) -> QueryWords? {
+    guard names.count == 1, !names[0].isPrefix else { return nil }
+    let engine = EngineWords(FoldedText.folded(names[0].text))
+    return engine.isWhole && engine.words.count == 1 ? names[0] : nil
+  }
+
   /// What the engine finds the lines of this scope by, and perhaps some more; nil if that is every line.
   ///
   /// It knows the words of names, but not which stand side by side, nor what is thought; and to put together

@@ -80,7 +80,7 @@ struct SceneCandidates {
       narrowed = """
         SELECT l.scene_id AS scene, \(score) AS score FROM found f CROSS JOIN line l ON l.id = f.id
         \(text)
-        WHERE \(plan.scope.condition) AND \(holds)
+        WHERE \(plan.scope.conditionBesideMatch) AND \(holds)
         """
     } else {
       condition = plan.condition
@@ -91,6 +91,7 @@ struct SceneCandidates {
       narrowed = "SELECT id AS scene, score FROM found"
     }
     let isDriven: SQL = plan.isDriven ?? "TRUE"
+    // Most conditions ask no more of a work than its number, which the index tells without the row.
     // What the engine found is kept until it is counted too: asking it twice takes twice as long.
     let rows = try SQLRequest<Row>(
       literal: """
@@ -98,7 +99,7 @@ struct SceneCandidates {
         SELECT * FROM (
           SELECT s.id, s.work_id, f.score FROM (\(narrowed)) f
           CROSS JOIN scene s INDEXED BY scene_work ON s.id = f.scene
-          CROSS JOIN work w ON w.id = s.work_id
+          CROSS JOIN work w INDEXED BY work_shelved ON w.id = s.work_id AND w.is_shelved
           WHERE \(isDriven) AND \(condition) LIMIT \(visits == .max ? .max : ranked))
         UNION ALL SELECT NULL, count(*), NULL FROM found
         """
@@ -127,7 +128,7 @@ struct SceneCandidates {
       guard let end = next.last else { break }
       let rows = try SQLRequest<Row>(
         literal: """
-          SELECT s.id, s.work_id, \(score) AS score FROM work w
+          SELECT s.id, s.work_id, \(score) AS score FROM work w INDEXED BY work_shelved
           CROSS JOIN scene s INDEXED BY scene_of_work ON s.work_id = w.id \(join)
           WHERE w.id IN \(next) AND w.is_shelved AND \(plan.condition)
           """

@@ -63,17 +63,21 @@ struct SearchPlan {
         index != chosen?.index && !(scope.isOneVoice && member.isAboutLines)
       }.map { conditions[$0.0] })
 
-    var best: (driver: WorkDriver, count: Int)?
+    var best: (driver: WorkDriver, count: Int, isVoice: Bool)?
     for member in rest {
       guard let driver = try WorkDriver(member, db) else { continue }
       let count = try driver.count(atMost: Self.fewWorks + 1, db)
-      if count < best?.count ?? .max { best = (driver, count) }
+      if count < best?.count ?? .max { best = (driver, count, member.isAboutLines) }
     }
     driver = best?.driver
     isNarrow = (best?.count ?? .max) <= Self.fewWorks
-    isDriven = try best.flatMap { best in
+    // Asked where there are words; and whose lines they are the engine has seen to already.
+    if let best, text != nil || spoken != nil, !(best.isVoice && isVoiced),
       try best.driver.count(atMost: Self.mostGathered, db) < Self.mostGathered
-        ? "+s.work_id IN (\(best.driver.works))" : nil
+    {
+      isDriven = "+s.work_id IN (\(best.driver.works))"
+    } else {
+      isDriven = nil
     }
   }
 

@@ -200,7 +200,7 @@ private struct WorkFinder {
         via = term.words.text
       }
       let line = try sought.flatMap { sought in
-        try posting.flatMap { try Self.line(of: sought, in: $0.scene, db) }
+        try posting.flatMap { try Self.line(of: sought, isRelated: via != nil, in: $0.scene, db) }
       }
       return Clue(
         clue: words.text, weight: weights[index] * story.textShare,
@@ -209,8 +209,12 @@ private struct WorkFinder {
     } + told
   }
 
+  /// The line of a scene that bears words out; nil if there is none.
+  ///
+  /// Words of one stem may be two words ("admiral", "to admire"): one that is only near a clue must stand there
+  /// itself, in one of its forms.
   private static func line(
-    of clue: QueryWords, in scene: Int64, _ db: Database
+    of clue: QueryWords, isRelated: Bool, in scene: Int64, _ db: Database
   ) throws -> (text: String, span: TextSpan)? {
     let table = CluePostings.table(finding: clue)
     let request = SQLRequest<Row>(
@@ -223,7 +227,13 @@ private struct WorkFinder {
     guard let row = try request.fetchOne(db) else { return nil }
     let string: String = row["text"]
     let text = SourceText(string)
-    let excerpt = Excerpt(of: text, marks: Highlight.spans(in: row["marked"], of: string))
+    var marks = Highlight.spans(in: row["marked"], of: string)
+    if isRelated, !clue.text.contains(" ") {
+      let forms = Set(WordForms.forms(of: FoldedText.words(of: clue.text).joined()))
+      marks.removeAll { !forms.contains(FoldedText.words(of: text.string($0)).joined()) }
+      guard !marks.isEmpty else { return nil }
+    }
+    let excerpt = Excerpt(of: text, marks: marks)
     return (text.string(excerpt.span), excerpt.span.moved(by: row["span_start"]))
   }
 }

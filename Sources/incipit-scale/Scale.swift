@@ -19,6 +19,8 @@ struct Scale: ParsableCommand {
   @Option(help: "Where chance begins.") var seed: UInt64 = 7
   @Option(help: ArgumentHelp("Make the shelf there and keep it.", valueName: "folder"))
   var shelf: String?
+  @Option(help: ArgumentHelp("Measure this kind of search alone.", valueName: "kind"))
+  var only: String?
   @Flag(help: "Leave out the sizes of the tables.") var noSizes = false
 
   func validate() throws {
@@ -35,8 +37,8 @@ struct Scale: ParsableCommand {
         // Each is to be seen when it is there, also in a file.
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
       }
-      try table.measure(queries: queries)
-      if !noSizes {
+      try table.measure(queries: queries, only: only)
+      if !noSizes, only == nil {
         FileHandle.standardOutput.write(Data("\n".utf8))
         try table.sizes()
       }

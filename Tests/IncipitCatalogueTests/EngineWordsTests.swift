@@ -48,7 +48,7 @@ import Testing
         }
       }
       #expect(rows > 50_000)
-      #expect(try Int.fetchOne(db, sql: "SELECT sum(cnt) FROM v") == rows)
+      #expect(try Int.fetchOne(db, sql: "SELECT sum(doc) FROM v") == rows)
     }
   }
 }

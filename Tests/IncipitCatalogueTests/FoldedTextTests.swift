@@ -10,12 +10,13 @@ import Testing
     #expect(FoldedText.folded(text) == folded)
   }
 
-  @Test func lettersOfASCIIAreFoldedAsAmongOthers() {
-    for byte in UInt8(0)..<0x80 {
-      let letter = String(Unicode.Scalar(byte))
+  @Test func lettersOfASCIIAndMarksAreFoldedAsAmongOthers() throws {
+    for value in Array(UInt32(0)..<0x80) + Array(UInt32(0x1FF0)..<0x2080) {
+      let letter = String(try #require(Unicode.Scalar(value)))
       let alone = FoldedText.folded("a\(letter)b")
       let among = FoldedText.folded("a\(letter)b 雨")
-      #expect(among == alone + "雨 ")
+      #expect(among == alone + "雨 ", "\(value)")
+      #expect(FoldedText.words(of: "a\(letter)b 雨") == FoldedText.words(of: "a\(letter)b") + ["雨"])
     }
   }
 
