@@ -8,15 +8,18 @@ struct DescribedStory: Equatable {
   let manner: DescribedManner
   /// Nil if the description does not say how long it is.
   let length: DescribedLength?
-  /// The folded words that are no clues, as they say how long the story is, or speak of its telling.
+  /// Nil if the description does not say how it feels.
+  let mood: DescribedMood?
+  /// The folded words that are no clues, as they say how long the story is or how it feels, or speak of its telling.
   let used: Set<String>
 
   /// O(n).
   init(_ description: String) {
     manner = DescribedManner(description)
     length = DescribedLength(description)
+    mood = DescribedMood(description)
     let isOfView = FoldedText.folded(description).contains(" point of view ")
-    used = (length?.used ?? []).union(isOfView ? ["point", "view"] : [])
+    used = (length?.used ?? []).union(mood?.used ?? []).union(isOfView ? ["point", "view"] : [])
   }
 
   /// Whether a clue only says who tells the story: looked for in the texts as others are, but told as that.
@@ -25,12 +28,24 @@ struct DescribedStory: Equatable {
   }
 
   /// What a story can gain by being as it is described; 1 is what its clues could bring it.
-  var most: Double { manner.most + (length == nil ? 0 : DescribedLength.share) }
+  var most: Double {
+    manner.most + (length == nil ? 0 : DescribedLength.share)
+      + (mood == nil ? 0 : DescribedMood.share)
+  }
 
   /// What a work gains, 0…`most`; O(`StoryManner`).
   func agreement(with work: Work, _ db: Database) throws -> Double {
     let told = manner.most > 0 ? try manner.agreement(with: StoryManner(of: work.id, db)) : 0
+    let felt = try mood.map { mood in
+      try valence(of: work, mood, db).map { DescribedMood.share * mood.likeness(to: $0) } ?? 0
+    }
     return told + (length.map { DescribedLength.share * $0.likeness(to: work.words) } ?? 0)
+      + (felt ?? 0)
+  }
+
+  private func valence(of work: Work, _ mood: DescribedMood, _ db: Database) throws -> Double? {
+    let felt = try Catalogue.mood(of: work.id, db)
+    return mood.part == .whole ? felt?.whole : felt?.ending
   }
 
   /// A work as far as this asks for it.
@@ -67,6 +82,15 @@ struct DescribedStory: Equatable {
           clue: length.said, weight: DescribedLength.share / (1 + told), isMatched: fits,
           fact: fits ? "words: \(work.words)" : nil))
     }
+    if let mood {
+      let valence = try valence(of: work, mood, db)
+      let isSo = valence.map(mood.isBorneOut) ?? false
+      let (part, name) = (mood.part == .whole ? "mood" : "ending", mood.isLight ? "light" : "dark")
+      clues.append(
+        Clue(
+          clue: mood.said, weight: DescribedMood.share / (1 + told), isMatched: isSo,
+          fact: isSo ? "\(part): \(name) by its words" : nil))
+    }
     return clues
   }
 
@@ -75,6 +99,6 @@ struct DescribedStory: Equatable {
 
   private var told: Double {
     (manner.teller == nil ? 0 : DescribedManner.tellerShare)
-      + (length == nil ? 0 : DescribedLength.share)
+      + (length == nil ? 0 : DescribedLength.share) + (mood == nil ? 0 : DescribedMood.share)
   }
 }

@@ -21,10 +21,11 @@ package struct ShelfWork {
   ///   - ships: as guessed.
   ///   - universe: as guessed.
   ///   - words: of the story.
+  ///   - valences: of its scenes, in order; unknown of those behind.
   package init(
     _ marked: String, name: String, title: String? = nil, author: String? = nil,
     cast: [String] = [], fandoms: [String] = [], ships: [String] = [], universe: Universe? = nil,
-    words: Int = 100
+    words: Int = 100, valences: [Double] = []
   ) {
     let plain = MarkedText(marked)
     let text = SourceText(plain.text)
@@ -56,12 +57,14 @@ package struct ShelfWork {
         tags: [], rating: .unknown, warnings: [],
         language: .inferred(Inferred("en", confidence: 0.9, evidence: [line])),
         pointOfView: .unknown, tense: .unknown, words: words),
-      scenes: Self.scenes(plain.text, present: characters.map(\.id)), inserts: [],
+      scenes: Self.scenes(plain.text, present: characters.map(\.id), valences), inserts: [],
       characters: characters, mentions: [], quotations: Self.quotations(plain.marks), places: [],
       times: [], findings: [])
   }
 
-  private static func scenes(_ text: String, present: [Int]) -> [Scene] {
+  private static func scenes(
+    _ text: String, present: [Int], _ valences: [Double]
+  ) -> [Scene] {
     var spans: [TextSpan] = []
     var start = 0
     let bytes = Array(text.utf8)
@@ -71,10 +74,11 @@ package struct ShelfWork {
       start = index
     }
     spans.append(TextSpan(start, bytes.count))
-    return spans.map { span in
+    return spans.enumerated().map { index, span in
       Scene(
         span: span, break: span.start == 0 ? .start : .marker, present: present, place: nil,
-        time: nil, pointOfView: nil, isFlashback: false, valence: nil, confidence: 1)
+        time: nil, pointOfView: nil, isFlashback: false,
+        valence: index < valences.count ? valences[index] : nil, confidence: 1)
     }
   }
 
