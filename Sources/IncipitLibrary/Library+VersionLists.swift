@@ -19,6 +19,21 @@ extension Library {
     try versionSearch().groups(of: work)
   }
 
+  /// The groups of the whole shelf without the works that rules hide, and how many works these are.
+  ///
+  /// - Throws: if the shelf cannot be read.
+  package func shownVersionGroups() throws(LibraryError) -> Shown<VersionSearch.Group> {
+    let hidden = try hiddenWorks()
+    var left = 0
+    let groups = try versionGroups().compactMap { group -> VersionSearch.Group? in
+      let shown = group.works.filter { hidden[$0] == nil }
+      left += group.works.count - shown.count
+      return shown.count < 2
+        ? nil : VersionSearch.Group(works: shown, isSameText: group.isSameText)
+    }
+    return Shown(groups, hidden: left)
+  }
+
   /// What the works of a group have in common.
   ///
   /// O(length of the texts); of works that have one text nothing but their lines is read.

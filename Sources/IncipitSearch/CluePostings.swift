@@ -54,7 +54,7 @@ struct CluePostings {
         all.append(one)
         continue
       }
-      for scene in try scenes(with: clue, limit: mostExact, db) {
+      for scene in try scenes(Self.own(clue), limit: mostExact, db) {
         one.found.append(Posting(scene: scene, isExact: true, related: 0, via: nil))
       }
       if !clue.text.contains(" ") {
@@ -74,7 +74,7 @@ struct CluePostings {
     for index in 0..<longest {
       for place in all.indices where index < all[place].terms.count && left > 0 {
         let term = all[place].terms[index]
-        let scenes = try scenes(with: term.words, limit: mostRelated + 1, db)
+        let scenes = try scenes(Self.related(term.words), limit: mostRelated + 1, db)
         left -= scenes.count
         guard scenes.count <= mostRelated else { continue }
         for scene in scenes {
@@ -118,18 +118,27 @@ struct CluePostings {
   }
 
   private static func scenes(
-    with words: QueryWords, limit: Int, _ db: Database
+    _ wanted: (table: String, match: String), limit: Int, _ db: Database
   ) throws -> [Int64] {
-    let table = table(finding: words)
     let statement = try db.cachedStatement(
-      sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? LIMIT ?")
-    return try Int64.fetchAll(statement, arguments: [MatchExpression.phrase(words), limit])
+      sql: "SELECT rowid FROM \(wanted.table) WHERE \(wanted.table) MATCH ? LIMIT ?")
+    return try Int64.fetchAll(statement, arguments: [wanted.match, limit])
   }
 
-  /// The table where a clue is looked up: by its stem, but what is more than one word to the engine as it
-  /// stands, as of stems no places are kept.
-  static func table(finding words: QueryWords) -> String {
+  /// What a search table is asked for the words of a clue: their stem, but what is more than one word to the
+  /// engine as it stands, as of stems no places are kept.
+  static func own(_ words: QueryWords) -> (table: String, match: String) {
+    (isOne(words) ? "scene_stems" : SearchTable.scenes.rawValue, MatchExpression.phrase(words))
+  }
+
+  /// The same for a word that is related to a clue: its forms, as others of its stem may be no relation at all ("admiral",
+  /// "to admire").
+  static func related(_ words: QueryWords) -> (table: String, match: String) {
+    guard isOne(words), let match = MatchExpression.any(words.forms) else { return own(words) }
+    return (SearchTable.scenes.rawValue, match)
+  }
+
+  private static func isOne(_ words: QueryWords) -> Bool {
     words.text.unicodeScalars.allSatisfy(QueryWords.isSearchable)
-      ? "scene_stems" : SearchTable.scenes.rawValue
   }
 }

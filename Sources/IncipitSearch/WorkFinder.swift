@@ -189,18 +189,18 @@ private struct WorkFinder {
         candidates.workOfScene[$0] == work && counts[index].inScenes[$0] > 0
       }.max { counts[index].inScenes[$0] < counts[index].inScenes[$1] }
       let posting = best.flatMap { postings[index].posting(in: candidates.scenes[$0]) }
-      var sought: QueryWords?
+      var sought: (table: String, match: String)?
       var via: String?
       if let posting, posting.isExact {
-        sought = words
+        sought = CluePostings.own(words)
       } else if let term = posting?.via.map({ postings[index].terms[$0] }), fact == nil,
         term.weight >= Self.leastShown, !StopWords.english.contains(term.words.text)
       {
-        sought = term.words
+        sought = CluePostings.related(term.words)
         via = term.words.text
       }
       let line = try sought.flatMap { sought in
-        try posting.flatMap { try Self.line(of: sought, isRelated: via != nil, in: $0.scene, db) }
+        try posting.flatMap { try Self.line(with: sought, in: $0.scene, db) }
       }
       return Clue(
         clue: words.text, weight: weights[index] * story.textShare,
@@ -210,30 +210,21 @@ private struct WorkFinder {
   }
 
   /// The line of a scene that bears words out; nil if there is none.
-  ///
-  /// Words of one stem may be two words ("admiral", "to admire"): one that is only near a clue must stand there
-  /// itself, in one of its forms.
   private static func line(
-    of clue: QueryWords, isRelated: Bool, in scene: Int64, _ db: Database
+    with wanted: (table: String, match: String), in scene: Int64, _ db: Database
   ) throws -> (text: String, span: TextSpan)? {
-    let table = CluePostings.table(finding: clue)
+    let table: SQL = "\(sql: wanted.table)"
     let request = SQLRequest<Row>(
       literal: """
         SELECT s.span_start, s.text,
-          highlight(\(sql: table), 0, \(Highlight.open), \(Highlight.close)) AS marked
-        FROM \(sql: table) f JOIN scene s ON s.id = f.rowid
-        WHERE \(sql: table) MATCH \(MatchExpression.phrase(clue)) AND f.rowid = \(scene)
+          highlight(\(table), 0, \(Highlight.open), \(Highlight.close)) AS marked
+        FROM \(table) f JOIN scene s ON s.id = f.rowid
+        WHERE \(table) MATCH \(wanted.match) AND f.rowid = \(scene)
         """)
     guard let row = try request.fetchOne(db) else { return nil }
     let string: String = row["text"]
     let text = SourceText(string)
-    var marks = Highlight.spans(in: row["marked"], of: string)
-    if isRelated, !clue.text.contains(" ") {
-      let forms = Set(WordForms.forms(of: FoldedText.words(of: clue.text).joined()))
-      marks.removeAll { !forms.contains(FoldedText.words(of: text.string($0)).joined()) }
-      guard !marks.isEmpty else { return nil }
-    }
-    let excerpt = Excerpt(of: text, marks: marks)
+    let excerpt = Excerpt(of: text, marks: Highlight.spans(in: row["marked"], of: string))
     return (text.string(excerpt.span), excerpt.span.moved(by: row["span_start"]))
   }
 }

@@ -56,6 +56,16 @@ import Testing
     }
   }
 
+  @Test func whatRulesHideIsLeftOutOfTheListAndCounted() async throws {
+    try await withShelf { _, library in
+      _ = try library.correct(3, .warning, to: "storms")
+      _ = try library.hide("warning:storms")
+      let shown = try library.shownVersionGroups()
+      #expect(shown.values.map(\.works) == [[1, 2]] && shown.hidden == 1)
+      try #expect(library.versionGroups().map(\.works) == [[2, 3], [1, 2]])
+    }
+  }
+
   @Test func whatStandsBehindAndWhatWasJoinedIsListed() async throws {
     try await withShelf { _, library in
       try library.putBehind(2, [3, 1])

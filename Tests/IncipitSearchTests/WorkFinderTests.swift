@@ -90,6 +90,18 @@ import Testing
     #expect(works[0].score <= 0.5)
   }
 
+  @Test func anotherWordOfARelatedWordsStemBearsNothingOut() throws {
+    let table = try #require(RelatedWords.of(["captain": [("admiral", 180)]]))
+    let works = [
+      ShelfWork("They admired the boats.\n", name: "a"),
+      ShelfWork("Two admirals ate. They admired it.\n", name: "b"),
+    ]
+    let found = try found("the captain", works, related: table)
+    #expect(found.map(\.item.id) == [2])
+    #expect(found[0].clues.map(\.line) == ["Two admirals ate. They admired it."])
+    #expect(found[0].clues.map(\.via) == ["admiral"])
+  }
+
   @Test func aWorkIsNoSurerThanWhatIsShownForIt() throws {
     let works = try found("a spaceship, a pirate and a storm", [Self.other, Self.apart])
     #expect(works.map(\.item.id) == [2])

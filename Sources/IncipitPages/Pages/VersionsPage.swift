@@ -57,6 +57,8 @@ package struct VersionsPage: Page {
   let groups: [Group]
   /// How many groups there are in all.
   let all: Int
+  /// How many works are left out that rules hide, in words; nil for none.
+  let hidden: String?
   let paging: Paging
   /// On this page.
   let standing: [Standing]
@@ -71,6 +73,7 @@ package struct VersionsPage: Page {
   /// - Parameters:
   ///   - groups: those of this page.
   ///   - all: how many groups there are in all.
+  ///   - hidden: how many works are left out that rules hide, in words; nil for none.
   ///   - paging: which page of the groups it is.
   ///   - standing: works that stand behind another, those of this page.
   ///   - standingPaging: which page of these it is.
@@ -78,12 +81,13 @@ package struct VersionsPage: Page {
   ///   - deed: what was done just now.
   ///   - formToken: what each form sends back, to show that it is ours.
   package init(
-    groups: [Group], all: Int, paging: Paging, standing: [Standing] = [],
+    groups: [Group], all: Int, hidden: String? = nil, paging: Paging, standing: [Standing] = [],
     standingPaging: Paging = Paging(1, of: 0, length: VersionsPage.standingLength),
     apart: ApartRows = ApartRows(), deed: Deed? = nil, formToken: String
   ) {
     self.groups = groups
     self.all = all
+    self.hidden = hidden
     self.paging = paging
     self.standing = standing
     self.standingPaging = standingPaging
@@ -99,6 +103,7 @@ package struct VersionsPage: Page {
       "groups": .list(groups.map(value)),
       "isEmpty": .flag(groups.isEmpty),
       "count": .text(Wording.count(all, "group", "groups")),
+      "hidden": hidden.map { .text($0) } ?? .nothing,
       "number": .number(paging.number),
       "paging": paging.record("Pages of the groups") { "/versions?page=\($0)" },
       "standing": .list(standing.map(value)),

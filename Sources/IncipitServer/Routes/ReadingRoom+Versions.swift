@@ -46,7 +46,8 @@ extension ReadingRoom {
   // MARK: The list
 
   private func versions(_ query: RoomQuery) throws -> Response {
-    let all = try library.versionGroups()
+    let found = try library.shownVersionGroups()
+    let all = found.values
     let paging = Paging(
       query.page.flatMap { Int($0) } ?? 1, of: all.count, length: VersionsPage.groupsLength)
     let groups = try all[paging.range].compactMap { group in
@@ -59,7 +60,8 @@ extension ReadingRoom {
     return .html(
       try renderer.html(
         VersionsPage(
-          groups: groups, all: all.count - (paging.range.count - groups.count), paging: paging,
+          groups: groups, all: all.count - (paging.range.count - groups.count),
+          hidden: found.hiddenWords, paging: paging,
           standing: standing, standingPaging: standingPaging,
           apart: try apart(try library.worksKeptApart(sharingText: true), query),
           deed: try deed(query), formToken: configuration.formToken)))

@@ -44,6 +44,9 @@ struct Duplicates: AsyncParsableCommand {
       """)
   var undo = false
 
+  @Flag(help: "Also works that your rules hide.")
+  var hidden = false
+
   @Option(help: "text, json or ndjson.")
   var format = Format.text
 
@@ -123,7 +126,11 @@ struct Duplicates: AsyncParsableCommand {
     let groups = try Failure.wrapping { () throws(LibraryError) in
       var groups: [VersionGroup] = []
       if ids.count == 2 { return [VersionGroup(try library.told(ids[0], ids[1]))] }
-      for group in try library.versionGroups(of: ids.first) {
+      let isWhole = hidden || !ids.isEmpty
+      let found =
+        try isWhole
+        ? Shown(library.versionGroups(of: ids.first), hidden: 0) : library.shownVersionGroups()
+      for group in HiddenLine.shown(found) {
         if let told = try library.told(group) { groups.append(told) }
       }
       return groups
