@@ -87,7 +87,8 @@ extension Catalogue {
     }
   }
 
-  /// Counts a value once more, which is added to those that words are looked up among if it is not there yet.
+  /// A value by its number, added to those that words are looked up among if it is not there yet; counted once more for
+  /// facts of `origin`, if that is given.
   private static func kept(
     _ folded: String, of field: FactField, as shown: String, countedAs origin: FactOrigin?,
     _ db: Database
@@ -103,9 +104,11 @@ extension Catalogue {
           """)
     } else {
       known = try db.cachedStatement(
-        sql: "SELECT id, shown FROM fact_value WHERE field = ?1 AND folded = ?2 AND ?3 IS NOT NULL")
+        sql: "SELECT id, shown FROM fact_value WHERE field = ? AND folded = ?")
     }
-    if let row = try Row.fetchOne(known, arguments: [field, folded, shown]) {
+    let arguments: StatementArguments =
+      column == nil ? [field, folded] : [field, folded, shown]
+    if let row = try Row.fetchOne(known, arguments: arguments) {
       return (row[0], row[1])
     }
     try db.cachedStatement(

@@ -8,6 +8,16 @@ extension Catalogue {
   package func databaseFaults() throws(CatalogueError) -> [String] {
     try read { db in
       var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      let astray = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM fact_entry e JOIN fact_value v ON v.id = e.value_id
+          WHERE v.field <> e.field
+          """)
+      if let astray, astray > 0 {
+        faults.append(
+          "\(astray) \(astray == 1 ? "fact has a value" : "facts have values") of another field")
+      }
       for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
         let table: String = row[0] ?? "?"
         let parent: String = row[2] ?? "?"
@@ -31,12 +41,33 @@ extension Catalogue {
           faults.append(table)
         }
       }
-      // The index of lines has no text of its own to be compared with: how many it holds is.
-      let lines = try Int.fetchOne(db, sql: "SELECT count(*) FROM line") ?? 0
-      let indexed = try Self.indexTotals("line_words", db).rows
-      if lines != indexed, !faults.contains("line_words") { faults.append("line_words") }
+      if !faults.contains("line_words"), try Self.isLineIndexOff(db) { faults.append("line_words") }
       return faults
     }
+  }
+
+  /// Whether the index of lines holds other lines than there are.
+  ///
+  /// It has no text of its own to be compared with; how many lines it holds, and which ones have words in it, is.
+  private static func isLineIndexOff(_ db: Database) throws -> Bool {
+    let lines = try Int.fetchOne(db, sql: "SELECT count(*) FROM line") ?? 0
+    guard try lines == indexTotals("line_words", db).rows else { return true }
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE IF NOT EXISTS temp.line_places
+          USING fts5vocab('main', 'line_words', 'instance');
+        CREATE TEMP TABLE indexed_line AS SELECT DISTINCT doc AS id FROM line_places;
+        """)
+    defer { try? db.execute(sql: "DROP TABLE temp.indexed_line; DROP TABLE temp.line_places") }
+    // A line without a word, such as "…", is in no list of the index; that of whoever is known to say it is.
+    let strays = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT count(*) FROM indexed_line WHERE id NOT IN (SELECT id FROM line))
+          + (SELECT count(*) FROM line WHERE speaker IS NOT NULL
+              AND id NOT IN (SELECT id FROM indexed_line))
+        """)
+    return strays != 0
   }
 
   /// Joins the segments in which additions leave the search index, so that each word has its list once, not once

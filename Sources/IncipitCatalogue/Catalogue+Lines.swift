@@ -8,7 +8,7 @@ extension Catalogue {
   ) throws {
     try db.cachedStatement(
       sql: "INSERT INTO line_words (rowid, text, voice, addressee) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [id, text, voice, addressee])
+    ).execute(arguments: [id, Voices.withoutMarks(text), voice, addressee])
   }
 
   /// Takes the lines of a work away, out of the index too; before its scenes and names.
@@ -19,7 +19,7 @@ extension Catalogue {
         VALUES ('delete', ?, ?, ?, ?)
         """)
     try forEachLine(of: work, db) { id, text, voice, addressee in
-      try delete.execute(arguments: [id, text, voice, addressee])
+      try delete.execute(arguments: [id, Voices.withoutMarks(text), voice, addressee])
     }
     try db.execute(
       literal: """

@@ -34,15 +34,16 @@ package struct EngineWords {
     return quoted + (isPrefix && hasLast ? "*" : "")
   }
 
-  /// Letters, numbers and the private characters, which the engine takes for letters.
+  /// Letters, numbers and the private characters, which the engine takes for letters, but the marks of voices.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 {
       return ("a"..."z") ~= scalar || ("A"..."Z") ~= scalar || ("0"..."9") ~= scalar
     }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+      .decimalNumber, .letterNumber, .otherNumber:
       return true
+    case .privateUse: return !Voices.isMark(scalar)
     default: return false
     }
   }

@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import IncipitBooks
 
 /// A field of `fact_entry` and `fact_value`, by the number with which it is stored.
@@ -6,6 +6,8 @@ import IncipitBooks
 /// The numbers are in the order of the names, so that facts by number are facts by name too; those of a released
 /// schema are never changed.
 package enum FactField: Int, Hashable, Sendable, CaseIterable, DatabaseValueConvertible {
+  /// What no field of ours is: of a damaged shelf. It has no name and answers nothing.
+  case unknown = 0
   case universe = 1
   case author = 2
   case character = 3
@@ -25,8 +27,14 @@ package enum FactField: Int, Hashable, Sendable, CaseIterable, DatabaseValueConv
 
   /// As `QueryField` and `Facets.fields` call it; nil for a name that no field has.
   package init?(named name: String) {
-    guard let field = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    let field = Self.allCases.first { $0.name == name }
+    guard let field, field != .unknown else { return nil }
     self = field
+  }
+
+  /// Never nil, so that a damaged row is passed over and nothing traps.
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> FactField? {
+    Int.fromDatabaseValue(value).flatMap(FactField.init(rawValue:)) ?? .unknown
   }
 
   /// As `QueryField` and `Facets.fields` call it.
@@ -38,6 +46,11 @@ package enum FactOrigin: Int, Hashable, Sendable, DatabaseValueConvertible {
   case stated = 0
   case inferred = 1
   case corrected = 2
+
+  /// Never nil, as for `FactField`.
+  package static func fromDatabaseValue(_ value: DatabaseValue) -> FactOrigin? {
+    Int.fromDatabaseValue(value).flatMap(FactOrigin.init(rawValue:)) ?? .inferred
+  }
 
   /// Nothing is stored of what is unknown.
   init(_ origin: Origin) {

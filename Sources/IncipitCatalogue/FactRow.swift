@@ -31,7 +31,7 @@ package struct FactRow: Hashable, Sendable {
 
   static func isCounted(_ field: FactField, _ value: String, as folded: String) -> Bool {
     switch field {
-    case .title, .author, .incipit, .place, .summary: false
+    case .title, .author, .incipit, .place, .summary, .unknown: false
     case .character: folded == FoldedText.folded(value)
     case .fandom, .kind, .language, .rating, .ship, .speaker, .tag, .universe, .warning: true
     }

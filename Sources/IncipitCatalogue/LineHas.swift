@@ -1,38 +1,23 @@
 import Foundation
 import GRDB
 
-/// Whether words stand in a line, as SQL: `line_has(line, needle, distance)`.
+/// Whether words stand in one of some lines of a scene, as SQL: `lines_have(text, stretches, words, distance)`.
 ///
-/// `line` is its UTF-8, `needle` what `FoldedText.needle` makes of the words, and `distance` NULL for words side
-/// by side, or how many others may stand between the first and the last of them, in any order, as FTS5's NEAR has it
-/// (https://www.sqlite.org/fts5.html, section 3.5). O(length of the line).
+/// `text` is the scene's, `stretches` what `LineStretches` reads. `words` is what `FoldedText.needle` makes of words
+/// side by side, with NULL for `distance`; else phrases that stand near each other, a line each. A scene's text is
+/// handed over once, however many lines are asked. O(length of the lines).
 enum LineHas {
-  static let function = DatabaseFunction("line_has", argumentCount: 3, pure: true) { values in
-    guard let line = Data.fromDatabaseValue(values[0]),
-      let needle = String.fromDatabaseValue(values[1])
+  static let function = DatabaseFunction("lines_have", argumentCount: 4, pure: true) { values in
+    guard let text = String.fromDatabaseValue(values[0]),
+      let stretches = String.fromDatabaseValue(values[1]),
+      let words = String.fromDatabaseValue(values[2])
     else { return false }
-    let text = FoldedText.folded(String(decoding: line, as: UTF8.self))
-    guard let distance = Int.fromDatabaseValue(values[2]) else {
-      return text.utf8.contains(needle.utf8)
+    let bytes = Array(text.utf8)
+    let lines = LineStretches(stretches, in: bytes.count).ranges.lazy.map { LineWords(bytes[$0]) }
+    guard let distance = Int.fromDatabaseValue(values[3]) else {
+      return lines.contains { $0.have(words) }
     }
-    return areNear(needle.split(separator: " "), in: text.split(separator: " "), distance)
-  }
-
-  /// Whether all of `words` stand in a stretch of the text with at most so many others between the outer ones.
-  ///
-  /// O(words of the text · `words`).
-  static func areNear(_ words: [Substring], in text: [Substring], _ distance: Int) -> Bool {
-    var last = [Int?](repeating: nil, count: words.count)
-    for (position, word) in text.enumerated() {
-      var isOne = false
-      for index in words.indices where words[index] == word {
-        last[index] = position
-        isOne = true
-      }
-      guard isOne, last.allSatisfy({ $0 != nil }) else { continue }
-      let first = last.compactMap(\.self).min() ?? position
-      if position - first - 1 <= distance { return true }
-    }
-    return false
+    let phrases = words.split(separator: "\n").map(String.init)
+    return lines.contains { $0.have(phrases, within: distance) }
   }
 }

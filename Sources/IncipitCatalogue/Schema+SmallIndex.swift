@@ -2,14 +2,14 @@ import GRDB
 
 /// An index that takes less room than the text it finds.
 extension Schema {
-  /// Nothing is held twice that follows from something else.
+  /// What was held twice is held once.
   ///
   /// - Fields are numbers (`FactField`). A fact of a person's name has the person's id (else 0), and so is the
   ///   row of `name` that stood beside it; `name` is a view now.
   /// - `present` is one table instead of a table and an index. Who deletes scenes deletes it first: a reference to
   ///   scenes would need that index.
   /// - `value_words` and `line_words` keep neither places nor numbers of words (`detail = none`, `columnsize = 0`):
-  ///   what they find is asked once more by letter, values by `instr`, lines by `line_has`. With places and sizes the
+  ///   what they find is asked once more by letter, values by `instr`, lines by `LineWords`. With places and sizes the
   ///   index of lines took three times as much, and a third of a text of fiction is lines. Column filters are gone
   ///   with the places, so names of voices carry a mark (`Voices`).
   /// - `line` is written anew: since step 10, which took its text away, its pages were two thirds empty.
@@ -118,7 +118,9 @@ extension Schema {
 
   /// SQL for the number of the field that a column names.
   private static func number(of column: String) -> String {
-    let cases = FactField.allCases.map { "WHEN '\($0.name)' THEN \($0.rawValue)" }
+    let cases = FactField.allCases.filter { $0 != .unknown }.map {
+      "WHEN '\($0.name)' THEN \($0.rawValue)"
+    }
     return "CASE \(column) \(cases.joined(separator: " ")) ELSE 0 END"
   }
 }

@@ -2,8 +2,8 @@ import GRDB
 
 /// The names of a work's people as the index of lines has them: each word of a name once.
 ///
-/// The index does not know in which column a word stands, so a word of a name has a mark before it that no story has:
-/// a private character of Unicode's, which the engine takes for a letter.
+/// The index does not know in which column a word stands, so a word of a name has a mark before it: a private character of
+/// Unicode's, which the engine takes for a letter, and which is taken out of what is said (`withoutMarks`).
 package struct Voices {
   /// Where a name stands.
   package enum Column: Sendable {
@@ -17,6 +17,18 @@ package struct Voices {
       case .addressee: "\u{E001}"
       }
     }
+  }
+
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    ["\u{E000}", "\u{E001}"].contains(scalar)
+  }
+
+  /// `text` with blanks in the place of marks; O(n).
+  static func withoutMarks(_ text: String) -> String {
+    guard text.utf8.contains(0xEE), text.unicodeScalars.contains(where: isMark) else { return text }
+    var clean = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { clean.append(isMark(scalar) ? " " : scalar) }
+    return String(clean)
   }
 
   private let words: [Int: [String]]

@@ -70,32 +70,40 @@ struct LineExpression {
     self.words = words
   }
 
-  /// SQL over a line `l` and its scene, of the name `scene`, that holds if the words of `query` stand in the
-  /// line; what is not words holds.
-  static func condition(_ query: Query, scene: String) -> SQL {
+  /// Whether the words of `query` stand in `line`; what is not words holds.
+  static func holds(_ query: Query, in line: LineWords) -> Bool {
     switch query {
-    case .words(let words): holds(words, scene: scene)
-    case .field, .length, .own: "TRUE"
-    case .not(let query): "NOT (\(condition(query, scene: scene)))"
-    case .any(let queries): joined(queries, " OR ", scene)
-    case .all(let queries): joined(queries, " AND ", scene)
+    case .words(let words): holds(words, in: line)
+    case .field, .length, .own: true
+    case .not(let query): !holds(query, in: line)
+    case .any(let queries): queries.contains { holds($0, in: line) }
+    case .all(let queries): queries.allSatisfy { holds($0, in: line) }
     }
   }
 
-  private static func joined(_ queries: [Query], _ sign: String, _ scene: String) -> SQL {
-    "(\(queries.map { condition($0, scene: scene) }.joined(separator: sign)))"
+  /// Whether `words` stand in `line`.
+  static func holds(_ words: QueryWords, in line: LineWords) -> Bool {
+    if let distance = words.distance { return line.have(phrases(of: words), within: distance) }
+    return FoldedText.needle(words.text, isPrefix: words.isPrefix).map(line.have) ?? false
   }
 
-  /// SQL over a line `l` and its scene, of the name `scene`: 1 if `words` stand in the line, else 0.
-  static func holds(_ words: QueryWords, scene: String) -> SQL {
-    guard let needle = FoldedText.needle(words.text, isPrefix: words.isPrefix) else {
-      return "FALSE"
-    }
-    let s: SQL = "\(sql: scene)"
+  /// SQL over a scene `s` that holds if `words` stand in one of its lines `l` for which `scope` holds.
+  static func condition(_ words: QueryWords, in scope: SQL) -> SQL {
+    let isNear = words.distance != nil
+    let needle =
+      isNear
+      ? phrases(of: words).joined(separator: "\n")
+      : FoldedText.needle(words.text, isPrefix: words.isPrefix)
+    let stretches: SQL = "\(sql: LineStretches.sql(start: "s.span_start"))"
     return """
-      line_has(
-        substr(CAST(\(s).text AS BLOB), l.span_start - \(s).span_start + 1, l.length),
-        \(needle), \(words.distance))
+      lines_have(
+        s.text, (SELECT \(stretches) FROM line l WHERE l.scene_id = s.id AND \(scope)), \(needle),
+        \(words.distance))
       """
+  }
+
+  /// The words that stand near each other, each of which the engine may part again.
+  private static func phrases(of words: QueryWords) -> [String] {
+    words.text.split(separator: " ").map { FoldedText.folded(String($0)) }.filter { $0 != " " }
   }
 }

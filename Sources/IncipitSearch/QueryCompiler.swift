@@ -65,9 +65,8 @@ struct QueryCompiler {
 
   private func lines(in scope: LineScope, with words: QueryWords?) -> SQL {
     // A scene has few lines: asking each is sooner done than asking the engine once.
-    let said: SQL = words.map { LineExpression.holds($0, scene: "s") } ?? "TRUE"
-    let condition: SQL = "\(scope.condition) AND \(said)"
-    return scene("EXISTS (SELECT 1 FROM line l WHERE l.scene_id = s.id AND \(condition))")
+    if let words { return scene(LineExpression.condition(words, in: scope.condition)) }
+    return scene("EXISTS (SELECT 1 FROM line l WHERE l.scene_id = s.id AND \(scope.condition))")
   }
 
   /// A condition on a scene, as one on the rows of the target.

@@ -1,4 +1,5 @@
 import GRDB
+import IncipitCatalogue
 import IncipitQuery
 
 /// Scenes that answer a query, with how well.
@@ -61,52 +62,107 @@ struct SceneCandidates {
       "CROSS JOIN scene_words ON scene_words.rowid = s.id AND scene_words MATCH \(match)", db)
   }
 
-  /// The scenes whose words the search engine gives, the last first, and whether there may be more than
-  /// `visits` rows with the words.
+  /// The scenes whose words the search engine gives, the last first, and whether there may be more than were looked
+  /// at.
   private static func byWords(
     _ plan: SearchPlan, _ match: String, _ weights: WordWeights, visits: Int, _ db: Database
   ) throws -> (scenes: [Scene], isCut: Bool) {
-    let found: SQL
-    let narrowed: SQL
-    let condition: SQL
     if let spoken = plan.spoken {
-      condition = plan.conditionBesideLine
-      found = "SELECT rowid AS id FROM line_words WHERE line_words MATCH \(match)"
-      // The text is read only where the index does not tell enough.
-      let isRead = plan.conditionOfLine != nil || spoken.isChoice
-      let text: SQL = isRead ? "CROSS JOIN scene t ON t.id = l.scene_id" : ""
-      let holds: SQL = plan.conditionOfLine ?? "TRUE"
-      let score = weights.ofLine(spoken, scene: "t", mean: try meanLine(db))
-      narrowed = """
-        SELECT l.scene_id AS scene, \(score) AS score FROM found f CROSS JOIN line l ON l.id = f.id
-        \(text)
-        WHERE \(plan.scope.conditionBesideMatch) AND \(holds)
-        """
-    } else {
-      condition = plan.condition
-      found = """
-        SELECT rowid AS id, \(weights.ofScene) AS score FROM scene_words
-        WHERE scene_words MATCH \(match)
-        """
-      narrowed = "SELECT id AS scene, score FROM found"
+      return try byLines(plan, spoken, match, weights, visits: visits, db)
     }
+    let found: SQL = """
+      SELECT rowid AS id, \(weights.ofScene) AS score FROM scene_words WHERE scene_words MATCH \(match)
+      """
+    let condition = plan.condition
+    let rows = try counted(
+      found, "SELECT id AS scene, score FROM found", "f.score", where: condition, plan, visits, db)
+    var looked = 0
+    let scenes = try scenes(rows) { looked = $0[1] }
+    return (scenes, looked >= visits || scenes.count >= ranked)
+  }
+
+  /// The same for scenes with lines that answer.
+  ///
+  /// Scenes are asked once for all lines that were found in them, and their text is read only where the index does not
+  /// tell enough.
+  private static func byLines(
+    _ plan: SearchPlan, _ spoken: LineExpression, _ match: String, _ weights: WordWeights,
+    visits: Int, _ db: Database
+  ) throws -> (scenes: [Scene], isCut: Bool) {
+    let found: SQL = "SELECT rowid AS id FROM line_words WHERE line_words MATCH \(match)"
+    let isRead = !spoken.isExact || spoken.isChoice
+    let stretches: SQL = isRead ? "\(sql: LineStretches.sql(start: "0"))" : "NULL"
+    let narrowed: SQL = """
+      SELECT l.scene_id AS scene, min(l.length) AS shortest, \(stretches) AS stretches
+      FROM found f CROSS JOIN line l ON l.id = f.id WHERE \(plan.scope.conditionBesideMatch)
+      GROUP BY l.scene_id ORDER BY l.scene_id DESC
+      """
+    let rows = try counted(
+      found, narrowed, "f.shortest, f.stretches", where: plan.conditionBesideLine, plan, visits, db)
+    let mean = try meanLine(db)
+    var looked = 0
+    var asked = 0
+    var scenes: [Scene] = []
+    while let row = try rows.next() {
+      guard !row.hasNull(atIndex: 0) else {
+        looked = row[1]
+        continue
+      }
+      asked += 1
+      let (id, work): (Int64, Int64) = (row[0], row[1])
+      let score =
+        isRead
+        ? try best(plan, spoken, row[3] ?? "", of: id, weights, mean: mean, db)
+        : weights.ofLine(bytes: row[2], mean: mean)
+      if let score { scenes.append(Scene(id: id, work: work, score: score)) }
+    }
+    return (scenes, looked >= visits || asked >= ranked)
+  }
+
+  /// What the engine `found`, `narrowed` to scenes `f`, with their works and `columns` of `f`; and last a row without a
+  /// scene, with how many rows were found.
+  ///
+  /// Most conditions ask no more of a work than its number, which the index tells without the row. What the engine
+  /// found is kept until it is counted too: asking it twice takes twice as long.
+  private static func counted(
+    _ found: SQL, _ narrowed: SQL, _ columns: SQL, where condition: SQL, _ plan: SearchPlan,
+    _ visits: Int, _ db: Database
+  ) throws -> RowCursor {
     let isDriven: SQL = plan.isDriven ?? "TRUE"
-    // Most conditions ask no more of a work than its number, which the index tells without the row.
-    // What the engine found is kept until it is counted too: asking it twice takes twice as long.
-    let rows = try SQLRequest<Row>(
+    let blank: SQL = plan.spoken == nil ? "NULL" : "NULL, NULL"
+    return try SQLRequest<Row>(
       literal: """
         WITH found AS MATERIALIZED (\(found) ORDER BY rowid DESC LIMIT \(visits))
         SELECT * FROM (
-          SELECT s.id, s.work_id, f.score FROM (\(narrowed)) f
+          SELECT s.id, s.work_id, \(columns) FROM (\(narrowed)) f
           CROSS JOIN scene s INDEXED BY scene_work ON s.id = f.scene
           CROSS JOIN work w INDEXED BY work_shelved ON w.id = s.work_id AND w.is_shelved
           WHERE \(isDriven) AND \(condition) LIMIT \(visits == .max ? .max : ranked))
-        UNION ALL SELECT NULL, count(*), NULL FROM found
+        UNION ALL SELECT NULL, count(*), \(blank) FROM found
         """
     ).fetchCursor(db)
-    var count = 0
-    let scenes = try scenes(rows) { count = $0[1] }
-    return (scenes, count >= visits)
+  }
+
+  /// The score of the best line of a scene that answers `spoken`; nil if none does after all.
+  private static func best(
+    _ plan: SearchPlan, _ spoken: LineExpression, _ stretches: String, of scene: Int64,
+    _ weights: WordWeights, mean: Double, _ db: Database
+  ) throws -> Double? {
+    let statement = try db.cachedStatement(sql: "SELECT span_start, text FROM scene WHERE id = ?")
+    guard let query = plan.spokenWords,
+      let row = try Row.fetchOne(statement, arguments: [scene])
+    else { return nil }
+    let text = LineText(scene: row[1], start: row[0])
+    var best: Double?
+    for range in LineStretches(stretches, in: .max).ranges {
+      let words = LineWords(text.line(at: range.lowerBound, length: range.count).utf8)
+      guard spoken.isExact || LineExpression.holds(query, in: words) else { continue }
+      let score = weights.ofLine(bytes: range.count, mean: mean) { index in
+        !spoken.isChoice || LineExpression.holds(spoken.words[index], in: words)
+      }
+      best = min(best ?? score, score)
+    }
+    return best
   }
 
   /// How many bytes a line has in the mean, of those that came in last.
@@ -155,21 +211,13 @@ struct SceneCandidates {
   private static func scenes(
     _ rows: RowCursor, other: (Row) -> Void = { _ in }
   ) throws -> [Scene] {
-    var best: [Int64: Int] = [:]
     var scenes: [Scene] = []
     while let row = try rows.next() {
       guard !row.hasNull(atIndex: 0) else {
         other(row)
         continue
       }
-      let scene = Scene(id: row[0], work: row[1], score: row[2])
-      // Several lines of a scene may answer: the best counts.
-      if let index = best[scene.id] {
-        if scene.score < scenes[index].score { scenes[index] = scene }
-      } else {
-        best[scene.id] = scenes.count
-        scenes.append(scene)
-      }
+      scenes.append(Scene(id: row[0], work: row[1], score: row[2]))
     }
     return scenes
   }

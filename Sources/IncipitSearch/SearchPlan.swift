@@ -13,8 +13,8 @@ struct SearchPlan {
   let condition: SQL
   /// The same for a scene with a line of `scope` that answers `spoken`.
   let conditionBesideLine: SQL
-  /// What must hold of a line `l` of `scope` that the index gives for `spoken`, with its scene `t`; nil if each does.
-  let conditionOfLine: SQL?
+  /// The words of `spoken`.
+  let spokenWords: Query?
   /// The works of the part that fits the fewest; nil if no part says which works it fits.
   let driver: WorkDriver?
   /// Whether the driver has at most `fewWorks`.
@@ -52,10 +52,7 @@ struct SearchPlan {
     let scope = scope
     let conditions = rest.map { compiler.condition($0, in: scope) }
     isVoiced = spoken != nil && scope.match != nil
-    conditionOfLine = chosen.flatMap { chosen in
-      chosen.expression.isExact
-        ? nil : LineExpression.condition(members[chosen.index], scene: "t")
-    }
+    spokenWords = chosen.map { members[$0.index] }
     isWordsAlone = conditions.isEmpty
     condition = Self.all(conditions)
     conditionBesideLine = Self.all(

@@ -32,15 +32,11 @@ struct WordWeights {
     return "scene_score(scene_words, \(list))"
   }
 
-  /// The same for a line `l`, of `expression`'s words: a word counts once, and the length is told by the bytes.
-  func ofLine(_ expression: LineExpression, scene: String, mean bytes: Double) -> SQL {
-    let sum: SQL =
-      expression.isChoice
-      ? zip(weights, expression.words).map { weight, words in
-        "\(weight) * \(LineExpression.holds(words, scene: scene))" as SQL
-      }.joined(separator: " + ")
-      : "\(weights.reduce(0, +))"
-    return "-(\(sum)) * 2.2 / (1 + 1.2 * (0.25 + 0.75 * l.length / \(max(1, bytes))))"
+  /// The same for a line of so many bytes with the phrases for which `has` holds, of lines that have `mean` bytes in
+  /// the mean: a phrase counts once.
+  func ofLine(bytes: Int, mean: Double, has: (Int) -> Bool = { _ in true }) -> Double {
+    let sum = weights.indices.reduce(0) { has($1) ? $0 + weights[$1] : $0 }
+    return -sum * 2.2 / (1 + 1.2 * (0.25 + 0.75 * Double(bytes) / max(1, mean)))
   }
 
   /// How many rows have the phrase, beyond the bound about.

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "DELETE FROM line WHERE id = (SELECT min(id) FROM line)",
+    "DELETE FROM line WHERE id = (SELECT min(id) FROM line)", "UPDATE line SET id = id + 7",
     "INSERT INTO line_words (rowid, text, voice, addressee) VALUES (99, 'x', '', '')",
   ])
   func linesThatTheIndexHasNotOrHasTooManyOfAreFoundAndMended(sql: String) throws {

@@ -93,6 +93,25 @@ import Testing
     }
   }
 
+  @Test func aFieldThatIsNoneIsPassedOverAndToldOf() throws {
+    try withCatalogue(works: 1) { catalogue in
+      try catalogue.write { db in
+        try Catalogue.replaceFacts(
+          of: 1, with: [Self.row(.tag, 0, "Fog"), Self.row(.fandom, 0, "Harbour Tales")], db)
+        try db.execute(
+          sql: "UPDATE fact_value SET field = 99 WHERE field = \(FactField.tag.rawValue)")
+      }
+      #expect(try catalogue.databaseFaults() == ["1 fact has a value of another field"])
+      #expect(try catalogue.items([1]).count == 1)
+      try catalogue.write { db in
+        try Catalogue.replaceFacts(of: 1, with: [Self.row(.tag, 0, "Fog")], db)
+        #expect(try facts(of: 1, db) == [Self.row(.tag, 0, "Fog")])
+      }
+      #expect(try catalogue.databaseFaults() == [])
+    }
+    #expect(FactField(named: "unknown") == nil && FactField(named: "au") == .universe)
+  }
+
   @Test func theFactsOfAnEarlierShelfAreKept() throws {
     try TemporaryFolder.using { folder in
       let path = folder + "/shelf.sqlite"

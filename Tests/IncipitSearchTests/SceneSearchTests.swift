@@ -121,6 +121,35 @@ import Testing
     }
   }
 
+  @Test func aSceneOfVeryManyLinesKeepsNoOtherFromBeingFound() throws {
+    let lines = (0..<2_600).map { "⟦1:“Rain, \($0).”⟧ said Ada.\n" }.joined()
+    let works = [
+      ShelfWork("⟦1:“Rain.”⟧ said Ada.", name: "a", cast: ["Ada"]),
+      ShelfWork(lines, name: "b", cast: ["Ada"]),
+    ]
+    try withShelf(works) { catalogue in
+      for query in ["said:ada rain", "said:ada (rain OR fog)"] {
+        let query = try Query(parsing: query)
+        try #expect(catalogue.hits(for: query, limit: 9).map(\.item.id).sorted() == [1, 2])
+      }
+    }
+  }
+
+  @Test func marksOfVoicesInAStoryAreNoVoices() throws {
+    let work = ShelfWork(
+      "⟦1:“Tell \u{E000}mina that the \u{E001}jonathan fish is cold,”⟧ said Jonathan.", name: "a",
+      cast: ["Jonathan", "Mina"])
+    try withShelf([work]) { catalogue in
+      for query in ["said:mina fish", "to:jonathan fish", "said:mina cold"] {
+        try #expect(scenes(query, catalogue) == [], "\(query)")
+      }
+      try #expect(scenes("said:jonathan mina", catalogue) == ["1.1"])
+      try catalogue.rebuildIndex()
+      try #expect(catalogue.indexFaults() == [])
+      try #expect(scenes("said:jonathan \"tell mina\"", catalogue) == ["1.1"])
+    }
+  }
+
   @Test func ofWhatIsSaidTheLineWithMoreAndRarerWordsComesFirst() throws {
     let lines = ["“A boat and a lamp,”", "“A boat,”", "“A lamp,”", "“A boat. A harbour, far off.”"]
     let works = (lines + Array(repeating: "“Fog, all day,”", count: 9)).enumerated().map {
