@@ -64,6 +64,52 @@ import Testing
     #expect(alone.speakers[0] == "Ada Quill" && alone.addressees[0] == "Ada Quill")
   }
 
+  @Test func whomTheTextNamesSpeaksAllTheSame() throws {
+    let place = try ReadStory(Self.kitchen).span(of: "“You never told me,”")
+    let several = try guided(Self.kitchen) { $0.addressees = [place: ["Ada Quill", "Ben Marsh"]] }
+    #expect(several.speakers == ["Ada Quill"] && several.addressees == ["Ada Quill, Ben Marsh"])
+    let alone = try guided(Self.kitchen) { $0.addressees = [place: ["Ada Quill"]] }
+    #expect(alone.speakers == ["Ada Quill"] && alone.addressees == ["Ada Quill"])
+  }
+
+  @Test func otherLinesOfTheParagraphGoToWhomTheyWent() throws {
+    let text = """
+      Ada Quill, Ben Marsh and Tom Reed sat in the kitchen. Ada poured the tea.
+
+      “Is it cold?” Ada asked Ben.
+
+      “It is not,” said Ben. “The cups are,” he told Ada. “Sit down,” he said.
+      """
+    let before = try ReadStory(text)
+    try #require(before.addressees == ["Ben Marsh", "Ada Quill", "Ada Quill", "Ada Quill"])
+    let place = before.span(of: "“The cups are,”")
+    for names in [["Tom Reed"], []] {
+      let after = try guided(text) { $0.addressees = [place: names] }
+      #expect(after.speakers == before.speakers)
+      #expect(
+        after.addressees == ["Ben Marsh", "Ada Quill", names.first ?? "", "Ada Quill"])
+    }
+  }
+
+  @Test func aSpeechOverParagraphsGoesOnToThoseWhoHearItBegin() throws {
+    let text = """
+      Ada Quill, Ben Marsh and Tom Reed sat in the kitchen. Ada turned to Ben.
+
+      “The fog came in at noon,” said Ada, “and nobody rang the bell.
+
+      “So the boat went on the rocks.
+
+      “That is all.”
+      """
+    let story = try ReadStory(text)
+    let first = story.span(of: "“and nobody rang the bell.")
+    let last = story.span(of: "“That is all.”")
+    let after = try guided(text) { $0.addressees = [first: ["Tom Reed"]] }
+    #expect(after.addressees.suffix(3) == ["Tom Reed", "Tom Reed", "Tom Reed"])
+    let turned = try guided(text) { $0.addressees = [first: ["Tom Reed"], last: []] }
+    #expect(turned.addressees.suffix(3) == ["Tom Reed", "Tom Reed", ""])
+  }
+
   // MARK: Thoughts
 
   @Test func aThoughtIsTheirsWhoOneSaysThinksIt() throws {
