@@ -166,18 +166,20 @@ import Testing
 
   // MARK: Letters
 
+  private static let letter = """
+    Ada Quill opened the letter. Ben Marsh watched her, and Tom Reed slept.
+
+    Dear Ada,
+
+    The fog is thick and I cannot come. Wait for me.
+
+    Yours, Ben
+
+    Ada folded it.
+    """
+
   @Test func aLetterIsBetweenThoseWhomOneNames() throws {
-    let text = """
-      Ada Quill opened the letter. Ben Marsh watched her, and Tom Reed slept.
-
-      Dear Ada,
-
-      The fog is thick and I cannot come. Wait for me.
-
-      Yours, Ben
-
-      Ada folded it.
-      """
+    let text = Self.letter
     let before = try ReadStory(text)
     let letter = try #require(before.reading.inserts.first)
     #expect(letter.writer.map(before.name) == "Ben Marsh")
@@ -192,5 +194,32 @@ import Testing
     let unknown = try guided(text) { $0.speakers = [place: ""] }
     #expect(unknown.reading.inserts.first?.writer == nil)
     #expect(unknown.reading.inserts.first?.reader == letter.reader)
+  }
+
+  @Test func aLetterDoesNotGoToItsOwnWriterByAGuess() throws {
+    let before = try ReadStory(Self.letter)
+    let place = try #require(before.reading.inserts.first).span
+    let written = try #require(
+      guided(Self.letter) { $0.speakers = [place: "Ada Quill"] }.reading.inserts.first)
+    #expect(written.writer.map(before.name) == "Ada Quill" && written.reader == nil)
+    #expect(written.confidence == 1)
+    let gotten = try #require(
+      guided(Self.letter) { $0.addressees = [place: ["Ben Marsh"]] }.reading.inserts.first)
+    #expect(gotten.reader.map(before.name) == "Ben Marsh" && gotten.writer == nil)
+    // Told so, one writes to oneself.
+    let own = try guided(Self.letter) {
+      $0.speakers = [place: "Ada Quill"]
+      $0.addressees = [place: ["Ada Quill"]]
+    }
+    let told = try #require(own.reading.inserts.first)
+    #expect(told.reader == told.writer && told.reader != nil)
+  }
+
+  @Test func aGuessedReaderIsNotCertainBecauseTheWriterWasTold() throws {
+    let before = try #require(try ReadStory(Self.letter).reading.inserts.first)
+    let after = try #require(
+      guided(Self.letter) { $0.speakers = [before.span: "Tom Reed"] }.reading.inserts.first)
+    #expect(after.reader == before.reader && after.reader != nil)
+    #expect(after.confidence == before.confidence && after.confidence < 1)
   }
 }
