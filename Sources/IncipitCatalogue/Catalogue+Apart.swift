@@ -1,4 +1,5 @@
 import GRDB
+import IncipitCollation
 
 // Works that a person keeps apart: neither chapters of one work nor versions of each other.
 extension Catalogue {
@@ -32,23 +33,21 @@ extension Catalogue {
 
   /// Takes a person's word back: no two of `works` are kept apart any more.
   ///
-  /// What the same decisions say of other works stays.
+  /// What the same decisions say of other works stays, in as few sets as can be found.
   ///
   /// - Returns: whether any two of them were kept apart.
   /// - Throws: if the database cannot be written.
   package func offerAgain(_ works: [Int64]) throws(CatalogueError) -> Bool {
     try write { db in
-      var isNew = false
-      for decision in try Self.decisions(db) {
-        let taken = Set(works).intersection(decision.works)
-        guard taken.count > 1 else { continue }
-        isNew = true
+      let works = Set(works)
+      let touched = try Self.decisions(db).filter { works.intersection($0.works).count > 1 }
+      for decision in touched {
         try db.execute(literal: "DELETE FROM kept_apart WHERE decision = \(decision.number)")
-        let others = Set(decision.works).subtracting(taken)
-        guard !others.isEmpty else { continue }
-        for work in taken.sorted() { try Self.insertDecision(others.union([work]), db) }
       }
-      return isNew
+      for left in KeptApart(touched.map(\.works)).without(works) {
+        try Self.insertDecision(Set(left), db)
+      }
+      return !touched.isEmpty
     }
   }
 

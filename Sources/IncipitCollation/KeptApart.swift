@@ -1,7 +1,7 @@
 /// A person's word that works are different ones: neither chapters of one work nor versions of each other.
 package struct KeptApart: Hashable, Sendable {
   /// The places of the decisions that each work is in; works of none are left out.
-  private let decisions: [Int64: Set<Int>]
+  let decisions: [Int64: Set<Int>]
 
   /// Decisions that can be asked about any two works.
   ///

@@ -122,21 +122,24 @@ extension VersionSearch {
   /// Works of the same text together, in order of numbers, then all others two by two, those that share most
   /// first.
   ///
-  /// Of works of one text the first alone is held against others. Where some of them are kept apart, each stands
-  /// with the first that it is not kept apart from; whom else it may belong to comes up when that is settled.
+  /// Of works of one text the first alone is held against others. Where some of them are kept apart, each stands in
+  /// a group with every one that it is not kept apart from, and each that the first is kept apart from is held
+  /// against others too.
   /// O(n log n) in the number of hashes of all sketches.
   ///
   /// - Parameter work: only what this work, or the first one of its text, is in; nil for all.
   /// - Returns: the groups.
   package func groups(of work: Int64? = nil) -> [Group] {
-    let copies = copies().flatMap(apart.parted).filter { $0.count > 1 }
+    let texts = copies()
     var firsts: [Int64: Int64] = [:]
-    for works in copies { for one in works.dropFirst() { firsts[one] = works[0] } }
+    for works in texts.flatMap(apart.parted) {
+      for one in works.dropFirst() { firsts[one] = works[0] }
+    }
     let pairs = likePairs(among: sketches.indices.filter { firsts[sketches[$0].work] == nil })
     let groups =
-      copies.map { Group(works: $0, isSameText: true) }
+      texts.flatMap(apart.together).map { Group(works: $0, isSameText: true) }
       + Self.ordered(pairs).map { Group(works: [$0.first, $0.second], isSameText: false) }
     guard let work else { return groups }
-    return groups.filter { $0.works.contains(firsts[work] ?? work) }
+    return groups.filter { $0.works.contains($0.isSameText ? work : firsts[work] ?? work) }
   }
 }

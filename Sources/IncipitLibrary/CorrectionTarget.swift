@@ -100,7 +100,11 @@ struct CorrectionTarget {
   private func place(
     _ words: String, among spans: [TextSpan], for field: Correction.Field
   ) throws(LibraryError) -> TextSpan {
-    let what = field.isAboutWords ? "nothing is said, thought or written" : "no paragraph stands"
+    // A title, a note or an end word is there too, but not where scenes are.
+    let what =
+      field.isAboutWords
+      ? "nothing is said, thought or written"
+      : field == .part ? "no paragraph stands" : "no paragraph of the story itself stands"
     if let offset = Self.offset(words) {
       if let span = spans.first(where: { $0.contains(offset: offset) }) { return span }
       throw LibraryError(

@@ -24,14 +24,16 @@ extension Library {
   /// - Throws: if the shelf cannot be read.
   package func shownVersionGroups() throws(LibraryError) -> Shown<VersionSearch.Group> {
     let hidden = try hiddenWorks()
-    var left = 0
+    var left: Set<Int64> = []
+    var seen: Set<[Int64]> = []
     let groups = try versionGroups().compactMap { group -> VersionSearch.Group? in
       let shown = group.works.filter { hidden[$0] == nil }
-      left += group.works.count - shown.count
-      return shown.count < 2
+      left.formUnion(group.works.filter { hidden[$0] != nil })
+      // Two groups may differ in nothing but works that are kept apart and hidden.
+      return shown.count < 2 || !seen.insert(shown).inserted
         ? nil : VersionSearch.Group(works: shown, isSameText: group.isSameText)
     }
-    return Shown(groups, hidden: left)
+    return Shown(groups, hidden: left.count)
   }
 
   /// What the works of a group have in common.

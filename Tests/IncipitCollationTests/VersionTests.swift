@@ -162,16 +162,23 @@ private func chapter(_ seed: UInt64, paragraphs: Int = 12) -> [String] {
       VersionSearch(works, keptApart: apart).groups(of: work).map(\.works)
     }
     #expect(groups([[1, 2]]) == [[2, 3, 4]])
-    // 3 stands for itself now, and 4 for neither as long as it stands with 2.
-    #expect(groups([[2, 3]]) == [[2, 4], [1, 2], [1, 3]])
-    #expect(
-      groups([[2, 3]], of: 3) == [[1, 3]] && groups([[2, 3]], of: 4) == [[2, 4], [1, 2]])
-    // Settled with 2, it may still be the same as 3.
+    // 4 stands with both, and each of them for itself.
+    #expect(groups([[2, 3]]) == [[2, 4], [3, 4], [1, 2], [1, 3]])
+    #expect(groups([[2, 3]], of: 3) == [[3, 4], [1, 3]])
+    #expect(groups([[2, 3]], of: 4) == [[2, 4], [3, 4], [1, 2]])
     #expect(groups([[2, 3], [2, 4]]) == [[3, 4], [1, 2], [1, 3]])
     #expect(groups([[1, 2, 3, 4]]) == [])
     let pairs = VersionSearch(works, keptApart: [[2, 3], [1, 4]]).pairs()
     let left: Set<[Int64]> = [[1, 2], [1, 3], [2, 4], [3, 4]]
     #expect(pairs.count == 4 && Set(pairs.map { [$0.first, $0.second] }) == left)
+  }
+
+  @Test func aCopyThatIsKeptApartFromAnotherIsListedWithTheRest() {
+    let works = (Int64(1)...4).map { ($0, TextSketch(work(book))) }
+    let search = VersionSearch(works, keptApart: [[1, 2]])
+    #expect(search.groups().map(\.works) == [[1, 3, 4], [2, 3, 4]])
+    #expect(search.groups(of: 2).map(\.works) == [[2, 3, 4]])
+    #expect(search.groups(of: 1).map(\.works) == [[1, 3, 4]])
   }
 
   @Test func otherPartsOfTheSameTextAreTold() {

@@ -66,6 +66,25 @@ import Testing
     }
   }
 
+  @Test func copiesThatAreKeptApartAndHiddenLeaveNoGroupTwice() async throws {
+    try await ShelfFolder.using { folder in
+      let library = try folder.open()
+      // Marks make no other text.
+      for (place, mark) in [".", "!", "?", "…"].enumerated() {
+        _ = try await library.add([
+          try folder.put("\(place).txt", Self.chapter(1, ending: "Nobody answered\(mark)"))
+        ])
+      }
+      try library.keepApart([1, 2])
+      try #expect(library.versionGroups().map(\.works) == [[1, 3, 4], [2, 3, 4]])
+      try #expect(library.versionGroups(of: 2).map(\.works) == [[2, 3, 4]])
+      for work in [1, 2] as [Int64] { _ = try library.correct(work, .warning, to: "storms") }
+      _ = try library.hide("warning:storms")
+      let shown = try library.shownVersionGroups()
+      #expect(shown.values.map(\.works) == [[3, 4]] && shown.hidden == 2)
+    }
+  }
+
   @Test func whatStandsBehindAndWhatWasJoinedIsListed() async throws {
     try await withShelf { _, library in
       try library.putBehind(2, [3, 1])

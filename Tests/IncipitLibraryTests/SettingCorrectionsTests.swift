@@ -75,7 +75,7 @@ import Testing
       let error = #expect(throws: LibraryError.self) {
         try library.correct(1, .setting, about: "Thanks to Wren", to: "the attic")
       }
-      #expect(error?.summary.hasPrefix("no paragraph stands with") == true)
+      #expect(error?.summary.hasPrefix("no paragraph of the story itself stands") == true)
     }
   }
 }

@@ -139,7 +139,11 @@ import Testing
       (.speaker, "said", "Ada Quill", "nothing is said, thought or written with “said”"),
       (.speaker, "the fog", "Ada Quill", ""),
       (.speaker, "999999", "Ada Quill", "nothing is said, thought or written at 999999"),
-      (.scene, "Thanks to Wren", "start", "no paragraph stands with"),
+      (
+        .scene, "Thanks to Wren", "start",
+        "no paragraph of the story itself stands with “Thanks to Wren”"
+      ),
+      (.part, "Zebedee", "endNote", "no paragraph stands with “Zebedee”"),
       (.part, "fog", "endNote", "“fog” stands at 2 places"),
       (.scene, "Then we go", "perhaps", "“perhaps” is no scene"),
       (.title, "x", "y", "title cannot be corrected like that"),

@@ -64,6 +64,52 @@ import Testing
     #expect(alone.speakers[0] == "Ada Quill" && alone.addressees[0] == "Ada Quill")
   }
 
+  @Test func whomTheTextNamesSpeaksAllTheSame() throws {
+    let place = try ReadStory(Self.kitchen).span(of: "“You never told me,”")
+    let several = try guided(Self.kitchen) { $0.addressees = [place: ["Ada Quill", "Ben Marsh"]] }
+    #expect(several.speakers == ["Ada Quill"] && several.addressees == ["Ada Quill, Ben Marsh"])
+    let alone = try guided(Self.kitchen) { $0.addressees = [place: ["Ada Quill"]] }
+    #expect(alone.speakers == ["Ada Quill"] && alone.addressees == ["Ada Quill"])
+  }
+
+  @Test func otherLinesOfTheParagraphGoToWhomTheyWent() throws {
+    let text = """
+      Ada Quill, Ben Marsh and Tom Reed sat in the kitchen. Ada poured the tea.
+
+      “Is it cold?” Ada asked Ben.
+
+      “It is not,” said Ben. “The cups are,” he told Ada. “Sit down,” he said.
+      """
+    let before = try ReadStory(text)
+    try #require(before.addressees == ["Ben Marsh", "Ada Quill", "Ada Quill", "Ada Quill"])
+    let place = before.span(of: "“The cups are,”")
+    for names in [["Tom Reed"], []] {
+      let after = try guided(text) { $0.addressees = [place: names] }
+      #expect(after.speakers == before.speakers)
+      #expect(
+        after.addressees == ["Ben Marsh", "Ada Quill", names.first ?? "", "Ada Quill"])
+    }
+  }
+
+  @Test func aSpeechOverParagraphsGoesOnToThoseWhoHearItBegin() throws {
+    let text = """
+      Ada Quill, Ben Marsh and Tom Reed sat in the kitchen. Ada turned to Ben.
+
+      “The fog came in at noon,” said Ada, “and nobody rang the bell.
+
+      “So the boat went on the rocks.
+
+      “That is all.”
+      """
+    let story = try ReadStory(text)
+    let first = story.span(of: "“and nobody rang the bell.")
+    let last = story.span(of: "“That is all.”")
+    let after = try guided(text) { $0.addressees = [first: ["Tom Reed"]] }
+    #expect(after.addressees.suffix(3) == ["Tom Reed", "Tom Reed", "Tom Reed"])
+    let turned = try guided(text) { $0.addressees = [first: ["Tom Reed"], last: []] }
+    #expect(turned.addressees.suffix(3) == ["Tom Reed", "Tom Reed", ""])
+  }
+
   // MARK: Thoughts
 
   @Test func aThoughtIsTheirsWhoOneSaysThinksIt() throws {
@@ -120,18 +166,20 @@ import Testing
 
   // MARK: Letters
 
+  private static let letter = """
+    Ada Quill opened the letter. Ben Marsh watched her, and Tom Reed slept.
+
+    Dear Ada,
+
+    The fog is thick and I cannot come. Wait for me.
+
+    Yours, Ben
+
+    Ada folded it.
+    """
+
   @Test func aLetterIsBetweenThoseWhomOneNames() throws {
-    let text = """
-      Ada Quill opened the letter. Ben Marsh watched her, and Tom Reed slept.
-
-      Dear Ada,
-
-      The fog is thick and I cannot come. Wait for me.
-
-      Yours, Ben
-
-      Ada folded it.
-      """
+    let text = Self.letter
     let before = try ReadStory(text)
     let letter = try #require(before.reading.inserts.first)
     #expect(letter.writer.map(before.name) == "Ben Marsh")
@@ -146,5 +194,32 @@ import Testing
     let unknown = try guided(text) { $0.speakers = [place: ""] }
     #expect(unknown.reading.inserts.first?.writer == nil)
     #expect(unknown.reading.inserts.first?.reader == letter.reader)
+  }
+
+  @Test func aLetterDoesNotGoToItsOwnWriterByAGuess() throws {
+    let before = try ReadStory(Self.letter)
+    let place = try #require(before.reading.inserts.first).span
+    let written = try #require(
+      guided(Self.letter) { $0.speakers = [place: "Ada Quill"] }.reading.inserts.first)
+    #expect(written.writer.map(before.name) == "Ada Quill" && written.reader == nil)
+    #expect(written.confidence == 1)
+    let gotten = try #require(
+      guided(Self.letter) { $0.addressees = [place: ["Ben Marsh"]] }.reading.inserts.first)
+    #expect(gotten.reader.map(before.name) == "Ben Marsh" && gotten.writer == nil)
+    // Told so, one writes to oneself.
+    let own = try guided(Self.letter) {
+      $0.speakers = [place: "Ada Quill"]
+      $0.addressees = [place: ["Ada Quill"]]
+    }
+    let told = try #require(own.reading.inserts.first)
+    #expect(told.reader == told.writer && told.reader != nil)
+  }
+
+  @Test func aGuessedReaderIsNotCertainBecauseTheWriterWasTold() throws {
+    let before = try #require(try ReadStory(Self.letter).reading.inserts.first)
+    let after = try #require(
+      guided(Self.letter) { $0.speakers = [before.span: "Tom Reed"] }.reading.inserts.first)
+    #expect(after.reader == before.reader && after.reader != nil)
+    #expect(after.confidence == before.confidence && after.confidence < 1)
   }
 }

@@ -43,6 +43,17 @@ struct ToldVoices: Sendable {
       }
       self[keyPath: entry.kind][entry.index, default: Voice()].addressees = people
     }
+    if !said.isEmpty { goOn(speech.quotations) }
+  }
+
+  /// A speech that runs over paragraphs goes to those to whom it began, until the owner says otherwise.
+  private mutating func goOn(_ quotations: [FoundQuotation]) {
+    for (index, quotation) in quotations.enumerated() {
+      guard let before = quotation.continues, let heard = said[before]?.addressees,
+        said[index]?.addressees == nil
+      else { continue }
+      said[index, default: Voice()].addressees = heard
+    }
   }
 
   private typealias Kind = WritableKeyPath<Self, [Int: Voice]>

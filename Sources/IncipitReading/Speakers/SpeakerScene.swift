@@ -50,9 +50,22 @@ struct SpeakerScene {
       distance += 1
     }
     for person in own.called { add(person) }
-    if let heard = own.toldTo { found.removeAll { heard.contains($0) } }
+    if !own.hearers.isEmpty {
+      // Who is told to hear it does not say it, unless the text itself says so.
+      found.removeAll { person in
+        own.hearers.contains(person) && !own.cues.contains { isTag($0, naming: person) }
+      }
+    }
     found.append(-1)
     return found
+  }
+
+  /// "said Ada", with a name or words that are all that somebody is called; not "she said", which may mean another.
+  private func isTag(_ cue: SpeechCue, naming person: Int32) -> Bool {
+    guard cue.verb != nil, case .person(let named) = cue.subject, named == Int(person) else {
+      return false
+    }
+    return !cue.isNominal || cast.persons[named].forms.isEmpty
   }
 
   private func named(by cue: SpeechCue) -> Int {

@@ -34,8 +34,10 @@ struct Turn: Sendable {
   var introduces: Int?
   /// A label before it ("Mina: …") names this person.
   var label: Int?
-  /// To whom it is said, as the shelf's owner told; nil if they said nothing of it.
+  /// To whom it is said, as the shelf's owner told of each of its quotations; nil if they left one out.
   var toldTo: [Int32]?
+  /// To whom any of its quotations is said, as the owner told.
+  var hearers: Set<Int32> = []
   /// The doer of the narration in the paragraph before.
   var doerBefore: Int?
   /// The doer of the narration in the paragraph behind.
@@ -55,7 +57,6 @@ struct Turn: Sendable {
     lastParagraph = other.lastParagraph
     cues += other.cues.filter { !$0.isFirstPerson }
     directed += other.directed
-    toldTo = toldTo ?? other.toldTo
     doerBehind = other.doerBehind
   }
 

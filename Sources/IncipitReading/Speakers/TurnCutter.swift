@@ -41,6 +41,7 @@ struct TurnCutter {
       first = end
     }
     turns = withNames(turns)
+    if !told.isEmpty { addHearers(to: &turns) }
     TurnDirections(
       table: table, segments: segments, references: references, resolutions: resolutions
     )
@@ -87,7 +88,6 @@ struct TurnCutter {
         }
         current.label = Int(told)
       }
-      current.toldTo = current.toldTo ?? told[quotation]?.addressees
       if let cueBefore { current.cues.append(cueBefore) }
       if let cueAfter { current.cues.append(cueAfter) }
       current.quotations = current.quotations.lowerBound..<quotation + 1
@@ -168,6 +168,15 @@ struct TurnCutter {
     guard let first = tokens.first, segments.quotationOf[first] < 0 else { return nil }
     let end = tokens.first { segments.quotationOf[$0] >= 0 } ?? tokens.upperBound
     return cues.firstDoer(in: first..<end)
+  }
+
+  /// Adds to whom the owner told that they are said.
+  private func addHearers(to turns: inout [Turn]) {
+    for index in turns.indices {
+      let heard = turns[index].quotations.map { told[$0]?.addressees }
+      turns[index].hearers = Set(heard.compactMap(\.self).joined())
+      if !heard.contains(nil), let first = heard.first { turns[index].toldTo = first }
+    }
   }
 
   /// Adds who is called and who is spoken of.
