@@ -48,7 +48,7 @@ package struct RelatedWords: Sendable {
   package func related(to word: String) -> [Related] {
     var found: [String: Float] = [:]
     for form in BaseForms.candidates(for: word) {
-      guard let key = keys.index(of: form) else { continue }
+      guard let key = keys.index(of: form), !isOnlyByRule(form, of: word) else { continue }
       if form != word { found[form] = max(found[form] ?? 0, 1) }
       let start = Int(starts[key])
       for place in start..<start + Int(counts[key]) where place < words.count {
@@ -62,6 +62,17 @@ package struct RelatedWords: Sendable {
     return found.map { Related(word: $0.key, weight: $0.value) }.sorted {
       $0.weight != $1.weight ? $0.weight > $1.weight : $0.word < $1.word
     }
+  }
+
+  /// Whether an ending only seems to have taken an "e" away: a singer sings, and does not singe.
+  ///
+  /// Behind two consonants ("sing") nothing else would have been written with the shorter word, which is one.
+  private func isOnlyByRule(_ form: String, of word: String) -> Bool {
+    guard form != word, form.hasSuffix("e") else { return false }
+    let short = form.dropLast()
+    let end = short.utf8.suffix(2)
+    return end.count == 2 && !end.contains { "aeiouy".utf8.contains($0) }
+      && word.hasPrefix(short) && keys.index(of: String(short)) != nil
   }
 }
 

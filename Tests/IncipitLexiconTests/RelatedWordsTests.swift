@@ -21,6 +21,22 @@ import Testing
     #expect(!related.map(\.word).contains("ship"))
   }
 
+  @Test(
+    arguments: [
+      ("singer", "singe"), ("singer", "burn"), ("singing", "singe"),
+    ])
+  func anEndingLeavesNoOtherWord(word: String, other: String) throws {
+    let related = try #require(RelatedWords()).related(to: word).map(\.word)
+    #expect(!related.contains(other) && related.contains("sing"))
+  }
+
+  @Test func anEWithoutWhichThereIsNoWordComesBack() throws {
+    let table = try #require(RelatedWords())
+    for (word, base) in [("dancer", "dance"), ("rider", "ride"), ("hoped", "hope")] {
+      #expect(table.related(to: word).map(\.word).contains(base), "\(word)")
+    }
+  }
+
   @Test func whatIsNoWordHasNone() throws {
     let table = try #require(RelatedWords())
     for word in ["", "xqzzt", "雨", "\n", "a\nb"] { #expect(table.related(to: word).isEmpty) }
