@@ -20,6 +20,11 @@ package struct CheckReport: Hashable, Sendable {
   /// Whether nothing is wrong any more.
   package var isSound: Bool { faults.allSatisfy(\.isRepaired) }
 
+  /// Whether nothing is wrong but that an earlier reader read some works.
+  package var isOnlyOutdated: Bool {
+    faults.allSatisfy { $0.isRepaired || $0.kind == .staleLayer } && !isSound
+  }
+
   /// Something that is not as it should be.
   package struct Fault: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {

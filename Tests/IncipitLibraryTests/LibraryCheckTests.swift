@@ -198,9 +198,14 @@ import Testing
       }
       let seen = try folder.check()
       #expect(seen.faults.map(\.kind) == [.brokenLayer, .staleLayer, .brokenLayer, .index])
-      #expect(!seen.isSound)
-      try #expect(folder.check(repair: true).isSound)
+      #expect(!seen.isSound && !seen.isOnlyOutdated)
+      let mended = try folder.check(repair: true)
+      #expect(mended.isSound && !mended.isOnlyOutdated)
       try expectWhole(folder)
+      try folder.open().catalogue.write { db in
+        try db.execute(sql: "UPDATE layer SET version = 'old' WHERE copy_id = 2")
+      }
+      try #expect(folder.check().isOnlyOutdated)
     }
   }
 

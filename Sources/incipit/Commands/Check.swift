@@ -29,6 +29,11 @@ struct Check: AsyncParsableCommand {
       "\(report.works) works, \(report.originals) originals, \(report.layers) layers: "
         + (report.isSound ? "sound" : "not sound"))
     guard report.isSound else {
+      if report.isOnlyOutdated {
+        throw Failure(
+          .shelf, "\(folder): nothing is lost, but an earlier Incipit read what is told above",
+          "`incipit check --repair` reads it anew")
+      }
       throw Failure(
         .shelf, "\(folder): the shelf is damaged",
         repair ? "add the files again that are named above" : "run `incipit check --repair`")
