@@ -94,6 +94,11 @@ struct DescribedStory: Equatable {
     return clues
   }
 
+  /// How many clues `clues(of:tellerWeight:_:)` gives.
+  var clueCount: Int {
+    (manner.teller == nil ? 0 : 1) + (length == nil ? 0 : 1) + (mood == nil ? 0 : 1)
+  }
+
   /// What one clue of the text weighs beside those of `clues`, as a share of what it weighs alone.
   var textShare: Double { 1 / (1 + told) }
 

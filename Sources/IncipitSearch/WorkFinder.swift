@@ -36,8 +36,11 @@ extension Catalogue {
         for best in try finder.ranked(by: story, db).prefix(wanted + Self.mostPassedOver) {
           let clues = try finder.clues(of: best.work, story, db)
           // Words that stand too far from a clue to be told put works in order; they are no ground to say that one
-          // is what was described.
-          guard clues.contains(where: \.isMatched) else { continue }
+          // is what was described. Nor is it one that many works end well, if more was told than that.
+          let ofText = clues.dropLast(story.clueCount)
+          guard (ofText.isEmpty ? clues[...] : ofText).contains(where: \.isMatched) else {
+            continue
+          }
           shown.append((finder.works[best.work], best.score, clues))
           if shown.count == wanted { break }
         }

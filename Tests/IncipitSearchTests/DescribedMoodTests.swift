@@ -68,6 +68,8 @@ import Testing
     #expect(happy.map { $0.clues.last?.fact } == ["ending: light by its words", nil, nil, nil])
     let sad = try found("sad fic about a boat to an island")
     #expect(sad.first?.item.id == 4 && sad.first?.clues.last?.fact == "mood: dark by its words")
+    // That it ends well names no work of which nothing else is found; alone it may.
+    #expect(try found("a zeppelin with a happy ending") == [])
     let light = try found("fluffy fic about a boat to an island")
     #expect(light.first?.item.id == 3)
     #expect(light.allSatisfy { 0...1 ~= $0.score })
