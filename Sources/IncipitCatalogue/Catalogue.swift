@@ -22,7 +22,7 @@ package struct Catalogue: Sendable {
       // What readers look up again and again: the inner pages of tables and indexes.
       try db.execute(sql: "PRAGMA cache_size = -16384")
       SceneScore.register(db)
-      db.add(function: LineHas.function)
+      db.add(function: LinesHave.function)
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)

@@ -9,7 +9,7 @@ import IncipitCatalogue
 struct WordWeights {
   /// Of the phrases, in their order.
   let weights: [Double]
-  /// Of the rows of the table, in words.
+  /// How long a row of the table is in the mean, in words.
   let mean: Double
 
   /// So many rows are counted.

@@ -6,7 +6,7 @@ import GRDB
 /// `text` is the scene's, `stretches` what `LineStretches` reads. `words` is what `FoldedText.needle` makes of words
 /// side by side, with NULL for `distance`; else phrases that stand near each other, a line each. A scene's text is
 /// handed over once, however many lines are asked. O(length of the lines).
-enum LineHas {
+enum LinesHave {
   static let function = DatabaseFunction("lines_have", argumentCount: 4, pure: true) { values in
     guard let text = String.fromDatabaseValue(values[0]),
       let stretches = String.fromDatabaseValue(values[1]),

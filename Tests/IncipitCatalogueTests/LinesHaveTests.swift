@@ -3,7 +3,7 @@ import Testing
 
 @testable import IncipitCatalogue
 
-@Suite struct LineHasTests {
+@Suite struct LinesHaveTests {
   @Test(
     arguments: [
       ("“Good-bye, then,”", "good bye", false, true),
@@ -70,7 +70,7 @@ import Testing
   @Test func oneOfSomeLinesOfASceneIsEnough() throws {
     let database = try DatabaseQueue()
     try database.read { db in
-      db.add(function: LineHas.function)
+      db.add(function: LinesHave.function)
       func holds(_ stretches: String?) throws -> Bool? {
         try SQLRequest<Bool>(
           literal: "SELECT lines_have('“One.” Ada said. “Two.”', \(stretches), ' two ', NULL)"
